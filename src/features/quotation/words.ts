@@ -1,0 +1,26 @@
+import { chineseDate } from '../../model/dates.ts';
+import type { Quote } from '../../model/entries.ts';
+
+/** The words as they stand inside “ ”: inner double marks become single ones (GB/T 15834, 4.8.3.3). */
+export const insideMarks = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+
+/** The words in quotation marks. */
+export const quoted = (text: string): string => `“${insideMarks(text)}”`;
+
+/** How well the wording is established, in plain words. */
+export function gradeOf(quote: Quote): string {
+  if (quote.sameOrigin) return '多处所见，出于同一来源';
+  return quote.verified === 2 ? '两处以上独立出处' : '一处出处';
+}
+
+/** "习近平（陈增光回忆）": the speaker, and who passes the words on. */
+export const speakerOf = (quote: Quote): string => (quote.relay ? `${quote.speaker}（${quote.relay}）` : quote.speaker);
+
+/** The date in Chinese, or the recorded reason why there is none. */
+export const dateOf = (quote: Quote): string => (quote.date ? chineseDate(quote.date) : (quote.dateNote ?? ''));
+
+/** The line under a quotation: speaker, occasion, date. */
+export const sourceLine = (quote: Quote): string => [speakerOf(quote), quote.occasion, dateOf(quote)].filter(Boolean).join('，');
+
+/** What "copy with citation" puts on the clipboard. */
+export const withCitation = (quote: Quote): string => `${quoted(quote.text)}——${sourceLine(quote)}。`;

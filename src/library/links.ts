@@ -1,0 +1,54 @@
+import { entries, register } from './register.ts';
+import { allTexts, type LibraryText } from './texts.ts';
+
+const quoteUse = /<Q(?:uote)?\s[^>]*?\bid="([a-z0-9-]+)"/g;
+const noteUse = /\[\^([a-z0-9-]+)\]/g;
+
+const idsIn = (body: string, pattern: RegExp): Set<string> => new Set([...body.matchAll(pattern)].map((match) => match[1] ?? ''));
+
+interface UseIndex {
+  quotes: Map<string, LibraryText[]>;
+  sources: Map<string, LibraryText[]>;
+}
+
+let index: Promise<UseIndex> | undefined;
+
+async function buildIndex(): Promise<UseIndex> {
+  const use: UseIndex = { quotes: new Map(), sources: new Map() };
+  const add = (map: Map<string, LibraryText[]>, id: string, text: LibraryText) => map.set(id, [...(map.get(id) ?? []), text]);
+  for (const text of await allTexts()) {
+    const quotes = idsIn(text.body, quoteUse);
+    for (const id of quotes) add(use.quotes, id, text);
+    const sources = new Set([...idsIn(text.body, noteUse)].filter((id) => register().sources.has(id)));
+    for (const id of quotes) for (const source of register().quotes.get(id)?.sources ?? []) sources.add(source);
+    for (const id of sources) add(use.sources, id, text);
+  }
+  return use;
+}
+
+const uses = () => (import.meta.env.DEV ? buildIndex() : (index ??= buildIndex()));
+
+/** The texts that quote a registered quotation. */
+export const textsQuoting = async (quote: string): Promise<LibraryText[]> => (await uses()).quotes.get(quote) ?? [];
+
+/** Every place that rests on a source: texts, and entries of the YAML collections. */
+export async function usesOfSource(source: string) {
+  const rests = <T extends { sources: string[] }>(entry: T) => entry.sources.includes(source);
+  return {
+    texts: (await uses()).sources.get(source) ?? [],
+    quotes: entries('quotes').filter(rests),
+    events: entries('timeline').filter(rests),
+    terms: entries('glossary').filter(rests),
+  };
+}
+
+/** The sources that anything on the site rests on; the recorded rest is not shown. */
+export async function usedSources(): Promise<Set<string>> {
+  const used = new Set<string>((await uses()).sources.keys());
+  for (const name of ['quotes', 'timeline', 'glossary', 'series', 'works', 'places'] as const)
+    for (const entry of entries(name)) {
+      const points = 'points' in entry ? entry.points : [];
+      for (const id of [...('sources' in entry ? entry.sources : []), ...points.flatMap((point) => point.sources)]) used.add(id);
+    }
+  return used;
+}

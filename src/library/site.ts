@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { site as schema, type Site } from '../model/entries.ts';
+
+let cached: Site | undefined;
+
+/** Name, navigation and the choices of the home page, from content/site.yaml. */
+export const site = (): Site =>
+  (cached ??= schema.parse(parse(readFileSync(join(process.cwd(), 'content', 'site.yaml'), 'utf8'))));

@@ -1,0 +1,15 @@
+import { idPattern } from '../../model/ids.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Problem } from '../problem.ts';
+
+/** File names are addresses: ASCII kebab-case, so that a link passed on in WeChat still opens. */
+export function fileNamesRule(corpus: Corpus): Problem[] {
+  return corpus.files
+    .filter((file) => file !== 'content/README.md')
+    .flatMap((file): Problem[] => {
+      const name = (file.split('/').pop() ?? '').replace(/\.[a-z]+$/, '');
+      const folders = file.split('/').slice(1, -1);
+      if ([name, ...folders].every((part) => idPattern.test(part))) return [];
+      return [{ file, line: 1, column: 1, level: '错误', message: '文件名就是网址，只能用小写字母、数字和连字符', hint: '例如 xiadang.mdx', rule: 'file-name' }];
+    });
+}

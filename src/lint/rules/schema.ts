@@ -1,0 +1,53 @@
+import { site } from '../../model/entries.ts';
+import { entrySchemas, textSchemas } from '../../model/schemas.ts';
+import type { Corpus, YamlData } from '../corpus.ts';
+import { wordsOf } from '../issues.ts';
+import type { Problem } from '../problem.ts';
+import type { z } from 'zod';
+
+const rule = 'schema';
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown> | undefined)?.[key], value);
+
+function check(schema: z.ZodType, value: unknown, data: YamlData, file: string, base: PropertyKey[]): Problem[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({
+    file,
+    ...data.at([...base, ...issue.path]),
+    level: '错误' as const,
+    message: wordsOf(issue, valueAt(value, issue.path)),
+    rule,
+  }));
+}
+
+const syntax = (file: string, data: YamlData): Problem[] =>
+  data.errors.map(({ line, column, message }) => ({
+    file,
+    line,
+    column,
+    level: '错误' as const,
+    message: `YAML 写法有误：${message}`,
+    hint: '检查缩进、冒号后的空格和引号；文字里有英文冒号时，整段用引号括起',
+    rule: 'yaml',
+  }));
+
+/** Every file is readable YAML and fits the schema of its collection. */
+export function schemaRule(corpus: Corpus): Problem[] {
+  const texts = corpus.texts.flatMap((text): Problem[] => {
+    if (text.bodyOffset === 0)
+      return [{ file: text.file, line: 1, column: 1, level: '错误', message: '文件开头缺少 --- 之间的题头', hint: '照同一文件夹里别的文件补上题头', rule }];
+    if (text.data.errors.length > 0) return syntax(text.file, text.data);
+    return check(textSchemas[text.collection], text.data.value, text.data, text.file, []);
+  });
+  const entries = corpus.entryFiles.flatMap((file): Problem[] => {
+    if (file.data.errors.length > 0) return syntax(file.file, file.data);
+    if (file.collection === 'site') return check(site, file.data.value, file.data, file.file, []);
+    if (!Array.isArray(file.data.value))
+      return [{ file: file.file, line: 1, column: 1, level: '错误', message: '整个文件应是一个列表，每条以“- id:”开头', rule }];
+    const schema = entrySchemas[file.collection];
+    return file.data.value.flatMap((entry, at) => check(schema, entry, file.data, file.file, [at]));
+  });
+  return [...texts, ...entries];
+}

@@ -1,0 +1,29 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import type { PluggableList } from 'unified';
+import { joinLines } from './join-lines.ts';
+import { numberBlocks } from './number-blocks.ts';
+import { sourceNotes, type NoteLookup } from './source-notes.ts';
+import { wrapTables } from './tables.ts';
+import { termLinks, type LinkableTerm } from './term-links.ts';
+
+/** What the pipeline needs from outside: the library's words and the site's addresses. */
+export interface PipelineContext extends NoteLookup {
+  terms: () => LinkableTerm[];
+  termHref: (id: string) => string;
+}
+
+/**
+ * Plug-ins of the one Markdown pipeline. The two "cjk-friendly" ones are needed because CommonMark refuses to close
+ * emphasis between a Chinese mark and a Han character (commonmark-spec issue 650).
+ */
+export const remarkPlugins = (context: PipelineContext): PluggableList => [
+  remarkCjkFriendly,
+  remarkCjkStrikethrough,
+  joinLines,
+  [termLinks, { terms: context.terms, href: context.termHref }],
+  [sourceNotes, context],
+  numberBlocks,
+];
+
+export const rehypePlugins: PluggableList = [wrapTables];

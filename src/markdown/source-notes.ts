@@ -1,0 +1,110 @@
+import type { FootnoteDefinition, Nodes, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { VFile } from 'vfile';
+
+/** What the plug-in needs to know of the library; handed in so that Markdown stays below it. */
+export interface NoteLookup {
+  /** The words of a note for a source id, or undefined if there is no such source. */
+  describe: (source: string) => string | undefined;
+  /** The source ids of a registered quotation. */
+  sourcesOfQuote: (quote: string) => string[];
+}
+
+type Note = { number: number; source: string } | { number: number; words: string };
+
+interface Jsx {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown }[];
+  children: Nodes[];
+}
+
+const mark = /\[\^([a-z0-9-]+)\]/g;
+
+const plain = (node: Nodes): string =>
+  'value' in node && typeof node.value === 'string' ? node.value : 'children' in node ? node.children.map((child) => plain(child as Nodes)).join('') : '';
+
+const attribute = (node: Jsx, name: string) => {
+  const value = node.attributes.find((found) => found.type === 'mdxJsxAttribute' && found.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** An inline element that Markdown has no node for. */
+const element = (hName: string, hProperties: Record<string, unknown>, children: PhrasingContent[]): PhrasingContent =>
+  ({ type: 'emphasis', children, data: { hName, hProperties } }) as PhrasingContent;
+
+/**
+ * Turns `[^source-id]` into a numbered mark with its note beside it (GB/T 7714 sequential numbering: a source keeps the
+ * number of its first use). A footnote with a definition of its own is an explanatory note in the same sequence. The
+ * sources of quotations join the list where the quotation stands. The list goes to `notes` for the foot of the page.
+ */
+export function sourceNotes(lookup: NoteLookup) {
+  return (tree: Root, file: VFile) => {
+    const notes: Note[] = [];
+    const numbers = new Map<string, number>();
+    const definitions = new Map<string, string>();
+    let uses = 0;
+
+    tree.children = tree.children.filter((node: RootContent) => {
+      if (node.type === 'footnoteDefinition') definitions.set((node as FootnoteDefinition).identifier, plain(node).trim());
+      return node.type !== 'footnoteDefinition';
+    });
+
+    const numberOf = (label: string): number => {
+      const known = numbers.get(label);
+      if (known) return known;
+      const number = notes.length + 1;
+      const words = definitions.get(label);
+      notes.push(words === undefined ? { number, source: label } : { number, words });
+      numbers.set(label, number);
+      return number;
+    };
+
+    const noteMark = (label: string): PhrasingContent[] => {
+      const first = !numbers.has(label);
+      const words = definitions.get(label) ?? lookup.describe(label);
+      if (words === undefined) throw new Error(`没有编号为“${label}”的出处`);
+      const number = numberOf(label);
+      uses += 1;
+      const link = element('a', { href: `#f${uses}`, id: `r${uses}`, ariaLabel: `出处${number}` }, [{ type: 'text', value: `[${number}]` }]);
+      return [
+        element('sup', { className: ['ref'], 'data-pagefind-ignore': '' }, [link]),
+        element('span', { className: first ? ['sn', 'first'] : ['sn'], id: `f${uses}`, 'data-pagefind-ignore': '' }, [
+          element('b', {}, [{ type: 'text', value: `[${number}]` }]),
+          { type: 'text', value: words },
+        ]),
+      ];
+    };
+
+    const splitText = (node: Text): PhrasingContent[] => {
+      const parts: PhrasingContent[] = [];
+      let from = 0;
+      for (const match of node.value.matchAll(mark)) {
+        if (match.index > from) parts.push({ type: 'text', value: node.value.slice(from, match.index) });
+        parts.push(...noteMark(match[1] ?? ''));
+        from = match.index + match[0].length;
+      }
+      if (from === 0) return [node];
+      if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
+      return parts;
+    };
+
+    const walk = (parent: Parent) => {
+      parent.children = parent.children.flatMap((child): Nodes[] => {
+        if (child.type === 'text') return splitText(child);
+        if (child.type === 'footnoteReference') return noteMark(child.identifier);
+        const jsx = child as unknown as Jsx;
+        if (jsx.name === 'Quote' || jsx.name === 'Q') {
+          const numbersOfQuote = lookup.sourcesOfQuote(attribute(jsx, 'id') ?? '').map(numberOf);
+          jsx.attributes.push({ type: 'mdxJsxAttribute', name: 'notes', value: numbersOfQuote.join(' ') });
+          return [child];
+        }
+        if ('children' in child) walk(child as Parent);
+        return [child];
+      }) as Parent['children'];
+    };
+    walk(tree);
+
+    const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
+    if (data.astro?.frontmatter) data.astro.frontmatter.notes = notes;
+  };
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { isoDateOrRange } from './dates.ts';
+import { id, idOf } from './ids.ts';
+
+const sources = z.array(idOf('sources')).min(1, '至少写一个出处');
+
+/** Either a date, or words that say why there is none. */
+const dated = <Shape extends z.ZodObject>(shape: Shape) =>
+  shape.refine((entry) => 'date' in entry && entry.date !== undefined ? true : Boolean((entry as { dateNote?: string }).dateNote), {
+    message: '没有日期时要写 dateNote，说明为什么没有',
+    path: ['date'],
+  });
+
+export const quote = dated(
+  z.strictObject({
+    id,
+    /** The words, to the character, as seen on the recorded pages. */
+    text: z.string().min(4),
+    speaker: z.string().min(2),
+    /** Who passes the words on, when they are not the speaker's own record (转述). */
+    relay: z.string().optional(),
+    /** Office held at that date. */
+    office: z.string().optional(),
+    date: isoDateOrRange.optional(),
+    dateNote: z.string().optional(),
+    occasion: z.string().min(2),
+    work: idOf('works').optional(),
+    page: z.string().optional(),
+    /** 2: the same wording on two or more pages; 1: on one. */
+    verified: z.union([z.literal(1), z.literal(2)]),
+    /** The pages reprint one text, so they do not confirm each other independently. */
+    sameOrigin: z.boolean().default(false),
+    sources,
+    topics: z.array(idOf('topics')).min(1),
+    places: z.array(idOf('places')).default([]),
+    note: z.string().optional(),
+  }),
+);
+
+export const source = z.strictObject({
+  id,
+  type: z.enum(['newspaper', 'web', 'document', 'book']),
+  title: z.string().min(2),
+  /** The title is our description, because the original headline was not seen. */
+  described: z.boolean().default(false),
+  author: z.string().optional(),
+  publisher: z.string().min(2),
+  date: isoDateOrRange.optional(),
+  dateNote: z.string().optional(),
+  /** The page that was seen: a record. It becomes a link only when `linkable`. */
+  url: z.string().optional(),
+  linkable: z.boolean(),
+  tier: z.enum(['primary', 'secondary']),
+  original: z.string().optional(),
+});
+
+export const work = z.strictObject({
+  id,
+  type: z.enum(['book', 'chapter', 'newspaper', 'journal', 'document', 'speech']),
+  title: z.string(),
+  author: z.string().optional(),
+  host: z.string().optional(),
+  edition: z.string().optional(),
+  newspaper: z.string().optional(),
+  journal: z.string().optional(),
+  volume: z.string().optional(),
+  publisher: z.string().optional(),
+  place: z.string().optional(),
+  year: z.string().optional(),
+  date: isoDateOrRange.optional(),
+  page: z.string().optional(),
+  isbn: z.string().optional(),
+  note: z.string().optional(),
+  sources,
+});
+
+export const term = z.strictObject({
+  id,
+  term: z.string().min(2),
+  aliases: z.array(z.string()).default([]),
+  def: z.string().min(6),
+  /** Whether its first use in a text is linked. False for words so common that links would be noise. */
+  autolink: z.boolean().default(true),
+  topics: z.array(idOf('topics')).default([]),
+  sources,
+});
+
+export const event = z.strictObject({
+  id,
+  date: isoDateOrRange,
+  title: z.string().min(4),
+  text: z.string().optional(),
+  sources,
+  topics: z.array(idOf('topics')).default([]),
+  places: z.array(idOf('places')).default([]),
+  note: z.string().optional(),
+});
+
+export const place = z.strictObject({
+  id,
+  name: z.string(),
+  adminNow: z.string().optional(),
+  adminThen: z.string().optional(),
+  /** Degrees, good to about 0.01. */
+  lat: z.number().min(3).max(54).optional(),
+  lon: z.number().min(73).max(136).optional(),
+  note: z.string().optional(),
+  sources: z.array(idOf('sources')).default([]),
+});
+
+export const topic = z.strictObject({
+  id,
+  name: z.string(),
+  short: z.string().max(6),
+  kind: z.enum(['overview', 'pillar', 'cross']),
+  order: z.number().int(),
+  lead: z.string(),
+});
+
+export const seriesPoint = z.strictObject({
+  year: z.number().int().optional(),
+  label: z.string().optional(),
+  value: z.number(),
+  /** What exactly was counted; a change between points must be shown. */
+  indicator: z.string().optional(),
+  /** The second of two values that sources give for one point. */
+  alt: z.union([z.boolean(), z.number()]).optional(),
+  note: z.string().optional(),
+  sources,
+});
+
+export const series = z.strictObject({
+  id,
+  title: z.string(),
+  unit: z.string(),
+  note: z.string().optional(),
+  points: z.array(seriesPoint).min(1),
+});
+
+export const misquote = z.strictObject({
+  id,
+  kind: z.string(),
+  wrong: z.string(),
+  right: z.string(),
+  /** Whether the wrong form was seen in circulation, or is only easily confused. */
+  seen: z.enum(['常见', '易混']),
+  quote: idOf('quotes').optional(),
+  sources,
+});
+
+export type Quote = z.infer<typeof quote>;
+export type Source = z.infer<typeof source>;
+export type Work = z.infer<typeof work>;
+export type Term = z.infer<typeof term>;
+export type TimelineEvent = z.infer<typeof event>;
+export type Place = z.infer<typeof place>;
+export type Topic = z.infer<typeof topic>;
+export type Series = z.infer<typeof series>;
+export type SeriesPoint = z.infer<typeof seriesPoint>;
+export type Misquote = z.infer<typeof misquote>;
+
+/** Words that every author and reader of the site share. */
+export const site = z.strictObject({
+  name: z.string(),
+  /** Two characters in the seal of the header. */
+  seal: z.string().max(2),
+  description: z.string(),
+  /** ICP filing number; WeChat transcodes sites without one. Empty until the operator has it. */
+  filing: z.string().default(''),
+  contact: z.string().default(''),
+  examples: z.array(z.string()).min(1),
+  quote: idOf('quotes'),
+  case: idOf('cases'),
+  caseEvents: z.array(idOf('timeline')).length(3),
+  navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })),
+});
+export type Site = z.infer<typeof site>;

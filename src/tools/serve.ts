@@ -1,0 +1,40 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** A running server: its address without a trailing slash, and how to stop it. */
+export interface Served {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** Serves a built site on this machine only. Tries `port`, then lets the system choose one; 0 always does the latter. */
+export async function serve(folder: string, port = 0): Promise<Served> {
+  // dev: files are read afresh for each request, so a site swapped in by a build is served at once.
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404;
+      const page = join(folder, '404.html');
+      if (!existsSync(page)) return response.end('404');
+      request.url = '/404.html';
+      files(request, response, () => response.end('404'));
+    }),
+  );
+  const bound = await listen(server, port).catch(() => listen(server, 0));
+  return {
+    url: `http://localhost:${bound}`,
+    stop: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(() => resolve());
+    }),
+  };
+}
