@@ -46,7 +46,7 @@ async function fromNpm(): Promise<{ path: string; libraries: string }> {
 export async function launch(): Promise<Browser> {
   const system = candidates.find((path) => path && existsSync(path));
   const found = system && !process.env.NPM_CHROMIUM ? { path: system, libraries: '' } : await fromNpm();
-  const env = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontConfiguration() };
+  const env: Record<string, string> = { ...(process.env as Record<string, string>), FONTCONFIG_FILE: fontConfiguration() };
   if (found.libraries) env.LD_LIBRARY_PATH = [found.libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return chromium.launch({
     executablePath: found.path,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -22,11 +22,9 @@ export async function serve(folder: string, port = 0): Promise<Served> {
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.statusCode = 404;
       const page = join(folder, '404.html');
-      if (!existsSync(page)) return response.end('404');
-      request.url = '/404.html';
-      files(request, response, () => response.end('404'));
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : '404');
     }),
   );
   const bound = await listen(server, port).catch(() => listen(server, 0));

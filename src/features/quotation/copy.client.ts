@@ -24,7 +24,8 @@ class CopyCitation extends HTMLElement {
       field.setAttribute('readonly', '');
       this.append(field);
       field.select();
-      const done = document.execCommand('copy');
+      // The only way in kernels without the clipboard interface; typed by hand because the standard has given it up.
+      const done = (document as unknown as { execCommand: (command: string) => boolean }).execCommand('copy');
       if (done) field.remove();
       return done;
     }

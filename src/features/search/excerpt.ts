@@ -1,4 +1,4 @@
-import { norm } from './norm.ts';
+import { pieces } from './norm.ts';
 
 /** A stretch of an excerpt; `hit` where it answers the query. */
 export interface Stretch {
@@ -13,8 +13,10 @@ export interface Excerpt {
   at: number;
 }
 
-const separator = '\u200b';
-const gap = '¶';
+/** Stands between blocks, in the index and in the stored text; it is never part of a phrase. */
+export const gap = '¶';
+/** A piece cut into the punctuation before its character, the character, and the punctuation after it. */
+const marksAround = /^([^\p{L}\p{N}]*)([^]*?)([^\p{L}\p{N}]*)$/u;
 
 /** Every place where a phrase stands in the tokens, as token numbers. Phrases do not run across a gap. */
 function places(tokens: string[], phrase: string[]): number[] {
@@ -25,12 +27,13 @@ function places(tokens: string[], phrase: string[]): number[] {
 }
 
 /**
- * The excerpt for a record whose text comes as pieces, one per token. `terms` are normal forms. Returns undefined when
- * no term stands in the text, which happens only if the match is in the title.
+ * The excerpt for a record whose text comes as blocks joined by the gap mark. `terms` are normal forms. Returns undefined
+ * when no term stands in the text, which happens only if the match is in the title.
  */
 export function excerpt(content: string, terms: string[], before = 28, after = 80): Excerpt | undefined {
-  const shown = content.split(separator);
-  const tokens = tokensOf(shown);
+  const cut = content.split(gap).flatMap((block) => [...pieces(block), { token: gap, shown: gap }]);
+  const shown = cut.map((piece) => piece.shown);
+  const tokens = cut.map((piece) => piece.token);
   const hits = new Array<boolean>(shown.length).fill(false);
   let first = -1;
   for (const term of terms) {
@@ -47,28 +50,25 @@ export function excerpt(content: string, terms: string[], before = 28, after = 8
   while (to < shown.length && shown[to] !== gap && to - first < after) to += 1;
   const stretches: Stretch[] = [];
   const push = (text: string, hit: boolean) => {
+    if (!text) return;
     const last = stretches[stretches.length - 1];
     if (last && last.hit === hit) last.text += text;
     else stretches.push({ text, hit });
   };
   if (from > 0 && shown[from - 1] !== gap) push('……', false);
-  for (let at = from; at < to; at += 1) push(shown[at] || '', hits[at] === true);
+  for (let at = from; at < to; at += 1) {
+    const hit = hits[at] === true;
+    const [, lead = '', word = '', tail = ''] = marksAround.exec(shown[at] || '') || [];
+    push(lead, hit && at > from && hits[at - 1] === true);
+    push(word, hit);
+    push(tail, hit && hits[at + 1] === true);
+  }
   if (to < shown.length && shown[to] !== gap) push('……', false);
   return { stretches, at: first };
 }
 
-/** The token of each piece. A character that has several tokens shows in its first piece; the others are empty. */
-function tokensOf(shown: string[]): string[] {
-  const tokens: string[] = [];
-  for (let at = 0; at < shown.length; at += 1) {
-    const piece = shown[at] || '';
-    if (piece === gap) {
-      tokens.push(gap);
-      continue;
-    }
-    const own = Array.from(norm(piece));
-    if (own.length === 0 && tokens.length > at) continue;
-    for (const token of own) tokens.push(token);
-  }
-  return tokens;
-}
+/** A short text, such as a title, with the matches marked. */
+export const markTerms = (text: string, terms: string[]): Stretch[] => {
+  const found = excerpt(text, terms, text.length, text.length);
+  return found ? found.stretches : [{ text, hit: false }];
+};

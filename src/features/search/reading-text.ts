@@ -34,7 +34,7 @@ function blocksOf(root: Element): Block[] {
   let text = '';
   let current: { anchor: string | undefined; heading: boolean } = { anchor: undefined, heading: false };
   const flush = () => {
-    const words = text.replace(/\s+/g, ' ').trim();
+    const words = text.replace(/[\s¶]+/g, ' ').trim();
     if (words) blocks.push({ text: words, heading: current.heading, ...(current.anchor && { anchor: current.anchor }) });
     text = '';
   };

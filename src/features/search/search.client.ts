@@ -1,3 +1,4 @@
+import { markTerms, type Stretch } from './excerpt.ts';
 import { SearchEngine, termsOf, type Answer, type Hit } from './engine.ts';
 
 const pageSize = 10;
@@ -8,6 +9,10 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = ''): HTM
   return element;
 };
 
+const append = (element: HTMLElement, stretches: Stretch[]) => {
+  for (const stretch of stretches) element.append(stretch.hit ? make('mark', stretch.text) : stretch.text);
+};
+
 /**
  * The search page. State stands on the result list for everyone to read: data-state (idle, searching, done, error),
  * data-query (the query it answers), data-total. The address keeps query and type, so results can be passed on.
@@ -16,9 +21,10 @@ class SiteSearch extends HTMLElement {
   private engine: SearchEngine | undefined;
   private answer: Answer | undefined;
   private shown = 0;
+  private terms: string[] = [];
   private turn = 0;
 
-  private part<Kind extends Element>(selector: string): Kind {
+  private piece<Kind extends Element>(selector: string): Kind {
     const found = this.querySelector<Kind>(selector);
     if (!found) throw new Error(`site-search: ${selector} is missing`);
     return found;
@@ -26,7 +32,7 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     this.engine = new SearchEngine(this.dataset.index || '');
-    const input = this.part<HTMLInputElement>('input[type=search]');
+    const input = this.piece<HTMLInputElement>('input[type=search]');
     const parameters = new URLSearchParams(location.search);
     input.value = parameters.get('q') || '';
     const kind = this.querySelector<HTMLInputElement>(`input[name=kind][value="${CSS.escape(parameters.get('type') || '')}"]`);
@@ -44,26 +50,26 @@ class SiteSearch extends HTMLElement {
     });
     input.addEventListener('input', () => composing || soon());
     input.addEventListener('focus', () => void this.engine?.load().catch(() => undefined), { once: true });
-    this.part('form').addEventListener('submit', (event) => {
+    this.piece('form').addEventListener('submit', (event) => {
       event.preventDefault();
       void this.run();
     });
-    this.part('[data-kinds]').addEventListener('change', () => void this.run());
-    this.part('[data-more]').addEventListener('click', () => void this.more());
+    this.piece('[data-kinds]').addEventListener('change', () => void this.run());
+    this.piece('[data-more]').addEventListener('click', () => void this.more());
     if (input.value) void this.run();
     else input.focus();
   }
 
   private get list() {
-    return this.part<HTMLOListElement>('ol[data-results]');
+    return this.piece<HTMLOListElement>('ol[data-results]');
   }
 
   private say(words: string) {
-    this.part('[data-status]').textContent = words;
+    this.piece('[data-status]').textContent = words;
   }
 
   private async run() {
-    const query = this.part<HTMLInputElement>('input[type=search]').value;
+    const query = this.piece<HTMLInputElement>('input[type=search]').value;
     const type = this.querySelector<HTMLInputElement>('input[name=kind]:checked')?.value || '';
     const terms = termsOf(query);
     const turn = (this.turn += 1);
@@ -82,23 +88,31 @@ class SiteSearch extends HTMLElement {
       list.dataset.state = 'error';
       list.dataset.query = query;
       list.dataset.total = '0';
-      this.part<HTMLElement>('[data-more]').hidden = true;
+      this.piece<HTMLElement>('[data-more]').hidden = true;
       this.say('检索数据没有装载成功。可以再试一次，或者从下面的总表里找。');
     }
   }
 
   private async show(query: string, answer: Answer, state: 'idle' | 'done', turn: number) {
-    const hits = await answer.hits(0, pageSize);
-    if (turn !== this.turn) return;
     const { list } = this;
+    const terms = termsOf(query);
+    // The very first answer shows its best hit before it asks for the others: on a slow line that is a second saved.
+    const ahead = this.answer ? 0 : Math.min(1, answer.total);
+    const first = await answer.hits(0, ahead);
+    if (turn !== this.turn) return;
+    this.terms = terms;
     this.answer = answer;
-    this.shown = hits.length;
     list.textContent = '';
-    list.append(...hits.map((hit) => this.item(hit)));
+    list.append(...first.map((hit) => this.item(hit)));
+    const rest = await answer.hits(ahead, pageSize);
+    if (turn !== this.turn) return;
+    this.terms = terms;
+    this.shown = ahead + rest.length;
+    list.append(...rest.map((hit) => this.item(hit)));
     this.finish(query, state);
     const words = answer.total > 0 ? `${answer.total}条结果，逐字匹配` : '没有逐字相同的结果。可以少输几个字，或者用空格隔开记得的几段。';
     this.say(state === 'idle' ? '逐字查找；空格隔开的几段要同时出现。' : words);
-    this.part<HTMLElement>('[data-kinds]').hidden = state === 'idle' || (answer.counts[''] || 0) === 0;
+    this.piece<HTMLElement>('[data-kinds]').hidden = state === 'idle' || (answer.counts[''] || 0) === 0;
     this.querySelectorAll<HTMLElement>('[data-count]').forEach((count) => {
       count.textContent = String(answer.counts[count.dataset.count || ''] || 0);
     });
@@ -107,7 +121,7 @@ class SiteSearch extends HTMLElement {
   private finish(query: string, state: 'idle' | 'done') {
     const { list } = this;
     const total = this.answer ? this.answer.total : 0;
-    this.part<HTMLElement>('[data-more]').hidden = this.shown >= total;
+    this.piece<HTMLElement>('[data-more]').hidden = this.shown >= total;
     list.dataset.total = String(total);
     list.dataset.query = query;
     list.dataset.state = state;
@@ -128,16 +142,19 @@ class SiteSearch extends HTMLElement {
 
   private item(hit: Hit): HTMLLIElement {
     const item = make('li');
-    const link = make('a', hit.title);
+    const link = make('a');
+    const title = markTerms(hit.title, this.terms);
+    append(link, title);
     const base = (this.dataset.base || '/').replace(/\/$/, '');
     link.href = base + hit.url;
     link.dataset.hit = '';
     link.dataset.type = hit.type;
     item.dataset.type = hit.type;
     item.append(make('small', hit.note && hit.type !== '论述' ? `${hit.type} · ${hit.note}` : hit.type), link);
-    if (hit.excerpt) {
+    // A quotation's title is its whole text: the passage would say the same again.
+    if (hit.excerpt && !(hit.type === '论述' && title.some((stretch) => stretch.hit))) {
       const passage = make('p');
-      for (const stretch of hit.excerpt.stretches) passage.append(stretch.hit ? make('mark', stretch.text) : stretch.text);
+      append(passage, hit.excerpt.stretches);
       item.append(passage);
     }
     if (hit.note && hit.type === '论述') item.append(make('p', hit.note));

@@ -69,7 +69,8 @@ function checkBody(text: TextFile, ids: Ids, words: Map<string, string>): Proble
     const name = jsx.name ?? '';
     if (!(name in componentProps)) {
       const near = nearest(name, Object.keys(componentProps));
-      return report(offset, 'components', `没有名为 <${name}> 的组件`, `${near ? `是不是 <${near}>？` : ''}可用的组件：${Object.keys(componentProps).join('、')}`);
+      report(offset, 'components', `没有名为 <${name}> 的组件`, `${near ? `是不是 <${near}>？` : ''}可用的组件：${Object.keys(componentProps).join('、')}`);
+      return;
     }
     const values = Object.fromEntries(jsx.attributes.map((attribute) => [attribute.name ?? '…', attribute.value]));
     const result = componentProps[name as ComponentName].safeParse(values);

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { norm } from '../../features/search/norm.ts';
+import { recordsOf } from '../../features/search/reading-text.ts';
+import { launch } from '../browser.ts';
+import { builtPages } from '../site/dist.ts';
+
+const site = inject('site');
+let browser: Browser;
+let page: Page;
+
+/** mulberry32: a small seeded generator, so that a failing run can be repeated with its seed. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const pageOf = (url: string) => url.replace(/#.*$/, '');
+/** The blocks of every page in normal form: what a plain text search would look through. */
+const blocks = builtPages().flatMap(({ html, path }) => recordsOf(html, path).flatMap((record) => record.blocks.map((block) => ({ page: pageOf(record.url), text: Array.from(norm(block.text)) }))));
+
+/** Types a query and reads all hits, opening "more" until there is none. */
+async function ask(query: string): Promise<{ hits: string[]; total: number }> {
+  await page.fill('input[type=search][name=q]', query);
+  await page.waitForFunction(
+    (wanted) => {
+      const list = document.querySelector<HTMLElement>('ol[data-results]');
+      return list?.dataset.state === 'done' && list.dataset.query === wanted;
+    },
+    query,
+    { polling: 10 },
+  );
+  const more = page.locator('[data-more]');
+  for (;;) {
+    const { shown, total } = await page.evaluate(() => ({ shown: document.querySelectorAll('a[data-hit]').length, total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total) }));
+    if (shown >= total) break;
+    await more.click();
+    await page.waitForFunction((before) => document.querySelectorAll('a[data-hit]').length > before, shown, { polling: 10 });
+  }
+  return page.evaluate(() => ({
+    hits: [...document.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].map((link) => link.pathname + link.hash),
+    total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total),
+  }));
+}
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage();
+  await page.goto(`${site}/search/`);
+});
+afterAll(() => browser?.close());
+
+describe('search', () => {
+  it('returns exactly the pages that contain a substring, for 300 drawn at random', async () => {
+    const seed = Number(process.env.SEED ?? Date.now() % 1e9);
+    console.log(`substring seed: ${seed}`);
+    const next = random(seed);
+    const texts = blocks.filter(({ text }) => text.length >= 12);
+    const wrong: string[] = [];
+    for (let drawn = 0; drawn < 300; drawn += 1) {
+      const { text } = texts[Math.floor(next() * texts.length)] ?? { text: [] };
+      const length = 2 + Math.floor(next() * 11);
+      const from = Math.floor(next() * (text.length - length + 1));
+      const query = text.slice(from, from + length).join('');
+      const expected = [...new Set(blocks.filter((block) => block.text.join('').includes(query)).map((block) => block.page))].sort();
+      const returned = [...new Set((await ask(query)).hits.map(pageOf))].sort();
+      if (expected.join() !== returned.join()) wrong.push(`${query}: expected ${expected.length}, returned ${returned.length}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 600_000);
+
+  it('answers the query of the address on load', async () => {
+    await page.goto(`${site}/search/?q=${encodeURIComponent('“历历在目”')}`);
+    await page.waitForSelector('ol[data-results][data-state=done] a[data-hit]');
+    expect(await page.locator('a[data-hit]').first().getAttribute('data-type')).toBe('论述');
+    expect(await page.locator('mark').first().textContent()).toBe('历历在目');
+  });
+
+  it('does not mind punctuation, width and spaces between phrases', async () => {
+    const plain = await ask('从群众中来到群众中去');
+    expect(plain.total).toBeGreaterThan(0);
+    expect((await ask('从群众中来，到群众中去')).hits).toEqual(plain.hits);
+    const both = await ask('霞浦 １０２人');
+    expect(both.total).toBeGreaterThan(0);
+    expect((await ask('绝无此句甲乙丙')).total).toBe(0);
+  });
+
+  it('leads a hit in a text to the section it stands in', async () => {
+    const { hits } = await ask('历历在目');
+    expect(hits.some((hit) => /^\/cases\/xiadang\/#/.test(hit))).toBe(true);
+  });
+
+  it('narrows by type and keeps it in the address', async () => {
+    await ask('下党');
+    await page.locator('.kinds label', { hasText: '论述' }).click();
+    await page.waitForFunction(() => location.search.includes('type='));
+    await page.waitForSelector('ol[data-results][data-state=done]');
+    expect(await page.locator('a[data-hit]:not([data-type="论述"])').count()).toBe(0);
+    expect(await page.locator('a[data-hit]').count()).toBeGreaterThan(0);
+  });
+
+  it('says so and offers the lists when the index cannot be loaded', async () => {
+    const other = await browser.newPage();
+    await other.route('**/pagefind/**', (route) => route.abort());
+    await other.goto(`${site}/search/?q=下党`);
+    await other.waitForSelector('ol[data-results][data-state=error]', { state: 'attached' });
+    expect(await other.locator('[data-status]').textContent()).toContain('没有装载成功');
+    expect(await other.locator('[data-fallback] a').first().isVisible()).toBe(true);
+    await other.close();
+  });
+
+  it('needs at most 120 KB gzip to the first result from a cold cache', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const cold = await browser.newContext();
+    const other = await cold.newPage();
+    const sizes: Promise<number>[] = [];
+    other.on('response', (response) => sizes.push(response.body().then((body) => (/\/pagefind\/(?:index|fragment|filter)|\.pf_|wasm/.test(response.url()) ? body.length : gzipSync(body).length), () => 0)));
+    await other.goto(`${site}/search/?q=${encodeURIComponent('三进下党')}`);
+    await other.waitForSelector('a[data-hit]');
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    await cold.close();
+    console.log(`first result: ${bytes} B`);
+    expect(bytes).toBeLessThanOrEqual(120 * 1024);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { norm } from '../../features/search/norm.ts';
+import { launch } from '../browser.ts';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+interface Glyph {
+  unicode?: string;
+  originalCharCode?: number;
+}
+
+/** Prints a page as the browser's dialog would and reads the sheets back: their text, and characters without a glyph. */
+async function print(path: string) {
+  const page = await browser.newPage();
+  await page.goto(site + path);
+  const reading = await page.evaluate(() => {
+    const body = document.querySelector('[data-pagefind-body]')?.cloneNode(true) as HTMLElement;
+    body.querySelectorAll('[data-pagefind-ignore],svg').forEach((element) => element.remove());
+    return body.textContent ?? '';
+  });
+  const data = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  const pdf = await getDocumentProxy(new Uint8Array(data));
+  const sheets: string[] = [];
+  const missing: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const sheet = await pdf.getPage(number);
+    const { items } = await sheet.getTextContent();
+    sheets.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    const { argsArray } = await sheet.getOperatorList();
+    for (const args of argsArray as unknown[]) {
+      const runs = Array.isArray(args) ? (args as unknown[]).filter(Array.isArray) : [];
+      for (const glyph of (runs as (Glyph | number)[][]).flat()) if (typeof glyph === 'object' && glyph?.originalCharCode === 0) missing.push(glyph.unicode ?? '?');
+    }
+  }
+  return { sheets, missing, reading };
+}
+
+describe('a printed page', () => {
+  it.each(['/lessons/overview/', '/cases/xiadang/', '/essays/guide-four-adherences/'])('%s is a handout', async (path) => {
+    const { sheets, missing, reading } = await print(path);
+    expect(sheets.length).toBeGreaterThan(1);
+    sheets.forEach((sheet, at) => {
+      const text = sheet.replace(/\s+/g, '');
+      expect(text, `sheet ${at + 1}`).toContain(`第${at + 1}页共${sheets.length}页`);
+      expect(text).toContain('四下基层学习资料库');
+    });
+    const all = sheets.join('').replace(/\s+/g, '');
+    // Nothing of the navigation, everything of the text.
+    for (const furniture of ['跳到正文', '打印讲义', '复制引文', '本页目录', '上一篇', '下一篇', '跟随系统', '出处总表']) expect(all).not.toContain(furniture);
+    expect(all).toContain('打印');
+    expect(all).toMatch(/localhost:\d+\//);
+    expect(all).toContain('解读');
+    expect(all).toContain('出处与注释');
+    const printed = new Set(norm(all));
+    expect([...norm(reading)].filter((character) => !printed.has(character))).toEqual([]);
+    expect(missing).toEqual([]);
+  });
+});
