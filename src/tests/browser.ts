@@ -36,7 +36,7 @@ async function fromNpm(): Promise<{ path: string; libraries: string }> {
   process.env.TMPDIR = cache;
   const { default: packed, inflate } = await import('@sparticuz/chromium');
   const path = await packed.executablePath();
-  const bin = join(dirname(require.resolve('@sparticuz/chromium/package.json')), 'bin');
+  const bin = resolve('node_modules', '@sparticuz', 'chromium', 'bin');
   const libraries = join(cache, 'al2023', 'lib');
   if (!existsSync(libraries)) await inflate(join(bin, 'al2023.tar.br'));
   return { path, libraries };

@@ -1,4 +1,4 @@
-import { excerpt, type Excerpt } from './excerpt.ts';
+import { excerpt, gap, type Excerpt } from './excerpt.ts';
 import { norm } from './norm.ts';
 
 /** The part of Pagefind's interface that is used (its own types cover the Node side only). */
@@ -86,7 +86,20 @@ export class SearchEngine {
       const scores = new Map(ranked.results.map((result) => [result.id, result.score]));
       found = found.slice().sort((a, b) => (scores.get(b.id) || 0) - (scores.get(a.id) || 0));
     }
+    if (found.length === 0 && terms.length === 1) found = await this.acrossBlocks(pagefind, terms[0] || '');
     return this.answer(pagefind, terms, type, found);
+  }
+
+  /**
+   * Records where a phrase runs from one block into the next: the end of a heading and the words after it, two cells of a
+   * table. Asked only when no block has the phrase, because the candidates' texts must be fetched; the best 40 are.
+   */
+  private async acrossBlocks(pagefind: PagefindInstance, term: string): Promise<PagefindResult[]> {
+    if (Array.from(term).length < 2) return [];
+    const { results } = await pagefind.search(spaced(term));
+    const candidates = results.slice(0, 40);
+    const texts = await Promise.all(candidates.map(async (result) => norm((await result.data()).raw_content || '')));
+    return candidates.filter((_result, at) => (texts[at] || '').includes(term));
   }
 
   private async answer(pagefind: PagefindInstance, terms: string[], type: string, found: PagefindResult[]): Promise<Answer> {
@@ -95,7 +108,7 @@ export class SearchEngine {
     const counts: Record<string, number> = { '': found.length };
     let members = ids;
     for (const kind of found.length > 0 ? kinds : []) {
-      const { results } = await pagefind.search(`"${spaced(terms[0] || '')}"`, { filters: { type: kind } });
+      const { results } = await pagefind.search(spaced(terms[0] || ''), { filters: { type: kind } });
       const ofKind = new Set(results.map((result) => result.id).filter((id) => ids.has(id)));
       counts[kind] = ofKind.size;
       if (kind === type) members = ofKind;
@@ -110,7 +123,8 @@ export class SearchEngine {
 }
 
 function toHit(data: PagefindData, terms: string[]): Hit {
-  const passage = excerpt(data.raw_content || data.content, terms);
+  const content = data.raw_content || data.content;
+  const passage = excerpt(content, terms) || excerpt(content.split(gap).join(' '), terms);
   const anchor = passage && (data.anchors || []).filter(({ id, location }) => id && location <= passage.at).pop();
   const url = anchor && !data.url.includes('#') ? `${data.url}#${anchor.id}` : data.url;
   return { url, type: data.meta.type || '', title: data.meta.title || '', note: data.meta.note || '', excerpt: passage };

@@ -2,6 +2,14 @@ import { idPattern } from '../../model/ids.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Problem } from '../problem.ts';
 
+/** A file that no collection reads would be lost without a word. */
+export function strayFilesRule(corpus: Corpus): Problem[] {
+  const read = new Set([...corpus.texts, ...corpus.entryFiles].map(({ file }) => file));
+  return corpus.files
+    .filter((file) => !read.has(file) && file !== 'content/README.md')
+    .map((file) => ({ file, line: 1, column: 1, level: '错误', message: '这个文件不属于任何一类内容，网站不会读它', hint: '放哪里见 content/README.md', rule: 'stray-file' }));
+}
+
 /** File names are addresses: ASCII kebab-case, so that a link passed on in WeChat still opens. */
 export function fileNamesRule(corpus: Corpus): Problem[] {
   return corpus.files

@@ -90,6 +90,13 @@ describe('search', () => {
     expect((await ask('绝无此句甲乙丙')).total).toBe(0);
   });
 
+  it('finds a phrase that runs from a heading into the text, when no block has it', async () => {
+    const pair = builtPages().flatMap(({ html, path }) => recordsOf(html, path)).find((record) => record.type === '案例' && record.blocks.length > 4);
+    const [before, after] = pair?.blocks.slice(3, 5) ?? [];
+    const query = norm(before?.text ?? '').slice(-5) + norm(after?.text ?? '').slice(0, 5);
+    expect((await ask(query)).hits.map(pageOf)).toContain(pair?.url);
+  });
+
   it('leads a hit in a text to the section it stands in', async () => {
     const { hits } = await ask('历历在目');
     expect(hits.some((hit) => /^\/cases\/xiadang\/#/.test(hit))).toBe(true);

@@ -12,6 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** pdf.js names a glyph by the first character that has it, which for 页 and others is a radical; this names it back. */
+const radicals: Record<string, string> = { '⻚': '页', '⻋': '车', '⻅': '见', '⻆': '角', '⻓': '长', '⻔': '门', '⻛': '风', '⻜': '飞', '⻢': '马', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺠': '民', '⻄': '西', '⻘': '青', '⻝': '食', '⻣': '骨', '⻤': '鬼', '⻉': '贝', '⻁': '虎', '⺟': '母' };
+const unradical = (text: string) => text.replace(/[\u2e80-\u2eff]/g, (character) => radicals[character] ?? character).normalize('NFKC').replace(/戶/g, '户');
+
 interface Glyph {
   unicode?: string;
   originalCharCode?: number;
@@ -34,7 +38,7 @@ async function print(path: string) {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const sheet = await pdf.getPage(number);
     const { items } = await sheet.getTextContent();
-    sheets.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    sheets.push(unradical(items.map((item) => ('str' in item ? item.str : '')).join('')));
     const { argsArray } = await sheet.getOperatorList();
     for (const args of argsArray as unknown[]) {
       const runs = Array.isArray(args) ? (args as unknown[]).filter(Array.isArray) : [];
