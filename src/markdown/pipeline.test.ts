@@ -1,0 +1,69 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { rehypePlugins, remarkPlugins } from './plugins.ts';
+
+const context = {
+  describe: (id: string) => (id.startsWith('src-') ? `出处${id}` : undefined),
+  sourcesOfQuote: () => [],
+  terms: () => [{ id: 'xianchang', names: ['现场办公'] }, { id: 'xianchang-xia', names: ['现场办公下基层'] }],
+  termHref: (id: string) => `/glossary/#${id}`,
+};
+
+/** Runs the pipeline as the site does, on plain Markdown. */
+async function render(text: string) {
+  const file = new VFile(text);
+  const frontmatter: Record<string, unknown> = {};
+  file.data = { astro: { frontmatter } };
+  const html = String(await unified().use(remarkParse).use(remarkGfm).use(remarkPlugins(context)).use(remarkRehype).use(rehypePlugins).use(rehypeStringify).process(file));
+  return { html, notes: frontmatter.notes as unknown[] };
+}
+
+describe('the Markdown pipeline', () => {
+  it('closes emphasis between Chinese marks and characters', async () => {
+    const { html } = await render('**“人民至上”**是根本立场；这是**重点：**后文，~~旧说。~~新说');
+    expect(html).toContain('<strong>“人民至上”</strong>是');
+    expect(html).toContain('<strong>重点：</strong>后文');
+    expect(html).toContain('<del>旧说。</del>新说');
+    expect(html).not.toMatch(/\*\*|~~/);
+  });
+
+  it('joins lines between Chinese characters and keeps the space between Latin words', async () => {
+    const { html } = await render('上一行，\n下一行 one\ntwo');
+    expect(html).toContain('上一行，下一行 one\ntwo');
+  });
+
+  it('numbers paragraphs, lists and headings', async () => {
+    const { html } = await render('## 甲\n\n一段\n\n### 乙\n\n- 一条\n\n二段\n\n## 丙');
+    expect(html).toContain('<h2 id="s1">甲</h2>');
+    expect(html).toContain('<h3 id="s1-1">乙</h3>');
+    expect(html).toContain('<h2 id="s2">丙</h2>');
+    expect([...html.matchAll(/id="p(\d)" data-n="(\d)"/g)].map((match) => `${match[1]}${match[2]}`)).toEqual(['11', '22', '33']);
+  });
+
+  it('gives a source the number of its first use, and a note of our own its words', async () => {
+    const { html, notes } = await render('甲。[^src-a][^src-b]乙。[^src-a]丙。[^n1]\n\n[^n1]: 本站说明。');
+    expect(notes).toEqual([{ number: 1, source: 'src-a' }, { number: 2, source: 'src-b' }, { number: 3, words: '本站说明。' }]);
+    expect([...html.matchAll(/>\[(\d)\]<\/a>/g)].map((match) => match[1])).toEqual(['1', '2', '1', '3']);
+    expect(html).toContain('class="sn first"');
+    expect(html).not.toContain('[^');
+  });
+
+  it('refuses a source that does not exist', async () => {
+    await expect(render('甲。[^nowhere]')).rejects.toThrow('没有编号为“nowhere”的出处');
+  });
+
+  it('links a term once, the longer name first, and never in a heading', async () => {
+    const { html } = await render('## 现场办公\n\n现场办公下基层与现场办公，再说现场办公。');
+    expect([...html.matchAll(/<a href="([^"]+)" class="term">([^<]+)<\/a>/g)].map((match) => match[2])).toEqual(['现场办公下基层', '现场办公']);
+    expect(html).toContain('<h2 id="s1">现场办公</h2>');
+  });
+
+  it('puts a table into a box that scrolls', async () => {
+    expect((await render('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).html).toContain('<div class="scroll" tabindex="0" role="region"');
+  });
+});
