@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { norm } from '../../features/search/norm.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
@@ -119,6 +119,30 @@ describe('search', () => {
     expect(await other.locator('[data-status]').textContent()).toContain('没有装载成功');
     expect(await other.locator('[data-fallback] a').first().isVisible()).toBe(true);
     await other.close();
+  });
+
+  it('needs 20 KB or less, in the median, for a later query', async () => {
+    const cold = await browser.newContext();
+    const other = await cold.newPage();
+    await other.goto(`${site}/search/?q=下党`);
+    await other.waitForSelector('ol[data-results][data-state=done]');
+    const next = random(7);
+    const sizes: number[] = [];
+    for (let asked = 0; asked < 25; asked += 1) {
+      const { text } = blocks[Math.floor(next() * blocks.length)] ?? { text: [] };
+      const query = text.slice(0, 2 + Math.floor(next() * 6)).join('');
+      const bytes: Promise<number>[] = [];
+      const count = (response: Response) => void bytes.push(response.body().then((body) => body.length, () => 0));
+      other.on('response', count);
+      await other.fill('input[type=search][name=q]', query);
+      await other.waitForFunction((wanted) => document.querySelector<HTMLElement>('ol[data-results][data-state=done]')?.dataset.query === wanted, query);
+      other.off('response', count);
+      sizes.push((await Promise.all(bytes)).reduce((sum, size) => sum + size, 0));
+    }
+    await cold.close();
+    const median = sizes.sort((a, b) => a - b)[12] ?? 0;
+    console.log(`later query: median ${median} B`);
+    expect(median).toBeLessThanOrEqual(20 * 1024);
   });
 
   it('needs at most 120 KB gzip to the first result from a cold cache', async () => {
