@@ -122,10 +122,20 @@ export class SearchEngine {
   }
 }
 
+/** The passage for a match in the title: the next match, or the words that follow, not the title once more. */
+function beside(content: string, title: string, terms: string[]): Excerpt | undefined {
+  const blocks = content.split(gap);
+  const rest = blocks.slice(blocks.indexOf(title) + 1);
+  const words = rest[0] || '';
+  return excerpt(rest.join(gap), terms) || (words ? { stretches: [{ text: words.length > 90 ? `${words.slice(0, 90)}……` : words, hit: false }], at: 0 } : undefined);
+}
+
 function toHit(data: PagefindData, terms: string[]): Hit {
   const content = data.raw_content || data.content;
   const passage = excerpt(content, terms) || excerpt(content.split(gap).join(' '), terms);
+  const title = data.meta.title || '';
+  const shown = passage && passage.stretches.map((stretch) => stretch.text).join('') === title ? beside(content, title, terms) : passage;
   const anchor = passage && (data.anchors || []).filter(({ id, location }) => id && location <= passage.at).pop();
   const url = anchor && !data.url.includes('#') ? `${data.url}#${anchor.id}` : data.url;
-  return { url, type: data.meta.type || '', title: data.meta.title || '', note: data.meta.note || '', excerpt: passage };
+  return { url, type: data.meta.type || '', title, note: data.meta.note || '', excerpt: shown };
 }
