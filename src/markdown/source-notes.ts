@@ -35,7 +35,8 @@ const element = (hName: string, hProperties: Record<string, unknown>, children: 
 /**
  * Turns `[^source-id]` into a numbered mark with its note beside it (GB/T 7714 sequential numbering: a source keeps the
  * number of its first use). A footnote with a definition of its own is an explanatory note in the same sequence. The
- * sources of quotations join the list where the quotation stands. The list goes to `notes` for the foot of the page.
+ * sources of a block quotation join the list where it stands; an inline one is covered by the marks of its sentence. The
+ * list goes to `notes` for the foot of the page.
  */
 export function sourceNotes(lookup: NoteLookup) {
   return (tree: Root, file: VFile) => {
@@ -93,7 +94,8 @@ export function sourceNotes(lookup: NoteLookup) {
         if (child.type === 'text') return splitText(child);
         if (child.type === 'footnoteReference') return noteMark(child.identifier);
         const jsx = child as unknown as Jsx;
-        if (jsx.name === 'Quote' || jsx.name === 'Q') {
+        if (jsx.name === 'Q') return [child];
+        if (jsx.name === 'Quote') {
           const numbersOfQuote = lookup.sourcesOfQuote(attribute(jsx, 'id') ?? '').map(numberOf);
           jsx.attributes.push({ type: 'mdxJsxAttribute', name: 'notes', value: numbersOfQuote.join(' ') });
           return [child];
