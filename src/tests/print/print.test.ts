@@ -30,6 +30,7 @@ async function print(path: string) {
     body.querySelectorAll('[data-pagefind-ignore],svg').forEach((element) => element.remove());
     return body.textContent ?? '';
   });
+  const furniture = await page.evaluate(() => [...document.querySelectorAll('header.site nav, footer.site nav, nav.toc, .toc-here, .turn a, .related')].map((element) => (element.textContent ?? '').replace(/\s+/g, '')));
   const data = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   const pdf = await getDocumentProxy(new Uint8Array(data));
@@ -45,12 +46,12 @@ async function print(path: string) {
       for (const glyph of (runs as (Glyph | number)[][]).flat()) if (typeof glyph === 'object' && glyph?.originalCharCode === 0) missing.push(glyph.unicode ?? '?');
     }
   }
-  return { sheets, missing, reading };
+  return { sheets, missing, reading, furniture };
 }
 
 describe('a printed page', () => {
   it.each(['/lessons/overview/', '/cases/xiadang/', '/essays/guide-four-adherences/'])('%s is a handout', async (path) => {
-    const { sheets, missing, reading } = await print(path);
+    const { sheets, missing, reading, furniture } = await print(path);
     expect(sheets.length).toBeGreaterThan(1);
     sheets.forEach((sheet, at) => {
       const text = sheet.replace(/\s+/g, '');
@@ -59,7 +60,8 @@ describe('a printed page', () => {
     });
     const all = sheets.join('').replace(/\s+/g, '');
     // Nothing of the navigation, everything of the text.
-    for (const furniture of ['跳到正文', '打印讲义', '复制引文', '本页目录', '上一篇', '下一篇', '跟随系统', '出处总表']) expect(all).not.toContain(furniture);
+    expect(furniture.length).toBeGreaterThan(4);
+    for (const words of [...furniture, '跳到正文', '打印讲义', '复制引文', '本页目录', '跟随系统', '出处总表']) expect(all).not.toContain(words);
     expect(all).toContain('打印');
     expect(all).toMatch(/localhost:\d+\//);
     expect(all).toContain('解读');
