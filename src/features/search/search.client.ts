@@ -1,7 +1,7 @@
 import { markTerms, type Stretch } from './excerpt.ts';
 import { SearchEngine, termsOf, type Answer, type Hit } from './engine.ts';
 
-const pageSize = 8;
+const pageSize = 6;
 
 const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = ''): HTMLElementTagNameMap[Tag] => {
   const element = document.createElement(tag);
