@@ -137,14 +137,22 @@ export const series = z.strictObject({
   points: z.array(seriesPoint).min(1),
 });
 
+/** A wording that is wrong wherever it stands, or only where one of the words of `near` is in the same sentence. */
+export const wrongForm = z.strictObject({ text: z.string().min(3), near: z.array(z.string()).default([]) });
+
 export const misquote = z.strictObject({
   id,
   kind: z.string(),
+  /** The error as a reader meets it, and what is right, in sentences. */
   wrong: z.string(),
   right: z.string(),
   /** Whether the wrong form was seen in circulation, or is only easily confused. */
   seen: z.enum(['常见', '易混']),
-  quote: idOf('quotes').optional(),
+  /** Wordings a machine can look for; empty where the error is not one of wording. */
+  forms: z.array(wrongForm).default([]),
+  /** The right wording in place of the wrong one, where there is just one. */
+  correct: z.string().optional(),
+  quotes: z.array(idOf('quotes')).default([]),
   sources,
 });
 

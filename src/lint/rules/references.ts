@@ -11,13 +11,14 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
 }
 
 /** Every reference in a value: where it stands, the id, and the collection it must be in. */
 function referencesIn(schema: JsonSchema, value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; id: string; to: CollectionName }[] {
   const found = schema.idOf && typeof value === 'string' ? [{ path, id: value, to: schema.idOf }] : [];
-  for (const part of [...(schema.anyOf ?? []), ...(schema.allOf ?? [])]) found.push(...referencesIn(part, value, path));
+  for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]) found.push(...referencesIn(part, value, path));
   if (Array.isArray(value) && schema.items) value.forEach((item, at) => found.push(...referencesIn(schema.items as JsonSchema, item, [...path, at])));
   else if (value && typeof value === 'object')
     for (const [key, part] of Object.entries(schema.properties ?? {})) found.push(...referencesIn(part, (value as Record<string, unknown>)[key], [...path, key]));
