@@ -85,6 +85,11 @@ describe('overlapping quotations', () => {
     expect(brief('江山就是人民、人民就是江山，打江山、守江山，守的是人民的心。').map(([kind, id]) => [kind, id])).toEqual([['exact', 'q2-xi-71-jiangshan']]);
   });
 
+  it('an exact one of half the length excuses the error of the longer one', () => {
+    const pair = small('调查研究是做好工作的基本功，群众是真正的英雄，我们要虚心学习。', '群众是真正的大英雄，我们要虚心学习。');
+    expect(brief('调查研究是做好工作的基本功，群众是真正的大英雄，我们要虚心学习。', pair).map(([kind, id]) => [kind, id])).toEqual([['excerpt', 'q0'], ['exact', 'q1']]);
+  });
+
   it('but not an error within a much longer one', () => {
     const long = textOf('q2-mao-1941-fayanquan').replace('没有调查就', '没有调查');
     expect(brief(long).map(([kind, id]) => [kind, id])).toEqual([['near', 'q2-mao-1941-fayanquan']]);
