@@ -62,8 +62,8 @@ describe('the Markdown pipeline', () => {
   it('makes room for what the reader fills in, a whole line where more wide blanks ask for it', async () => {
     const { html } = await render('去年〔　填：哪一天〕，我问现场办公：〔　　填：原话〕。文号〔2011〕15号不是空。');
     expect([...html.matchAll(/<span class="(write-in[^"]*)"><span class="gap" aria-hidden="true">(\u3000+)<\/span>([^<]+)<\/span>/g)].map(([, name, room, words]) => [name, room?.length, words])).toEqual([
-      ['write-in', 6, '〔填：哪一天〕'],
-      ['write-in line', 16, '〔填：原话〕'],
+      ['write-in', 5, '〔填：哪一天〕'],
+      ['write-in line', 24, '〔填：原话〕'],
     ]);
     expect(html).toContain('文号〔2011〕15号不是空。');
     expect(html).toContain('class="term">现场办公</a>');
