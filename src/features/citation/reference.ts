@@ -76,12 +76,13 @@ const dateWords = ({ date, dateNote }: { date?: string | undefined; dateNote?: s
 
 const bare = (text: string): string => text.replace(/[《》（）()\s]/g, '');
 
-/** Where a text first stood, unless the entry says so already. */
-const originalOf = ({ original, publisher, date }: Source): string[] => {
-  const said = bare(publisher);
-  const parts = (original ?? '').split('；').filter((part) => part && !said.includes(bare(part).replace(date ? chineseDate(date) : '', '')));
-  return parts.length > 0 ? [`原载：${parts.join('；')}`] : [];
-};
+/** What the record says of the place where a text was seen, and where it first stood, each only once. */
+function placesOf({ original = '', date }: Source, name: string | undefined, notes: string[]): string[] {
+  const kept = notes.filter((note) => bare(note) !== bare(original));
+  const said = bare([name, ...kept].join('；'));
+  const parts = original.split('；').filter((part) => part && !said.includes(bare(part).replace(date ? chineseDate(date) : '', '')));
+  return parts.length > 0 ? [...kept, `原载：${parts.join('；')}`] : kept;
+}
 
 /** Taken apart: an entry of content/sources.yaml. */
 export function sourceReference(source: Source): Reference {
@@ -111,7 +112,7 @@ export function sourceReference(source: Source): Reference {
     isbn: undefined,
     accessed: source.accessed,
     url: source.linkable ? source.url : undefined,
-    notes: [...publisherNotes, ...originalOf(source), ...authorNotes, ...dateWords(source)],
+    notes: [...placesOf(source, name, publisherNotes), ...authorNotes, ...dateWords(source)],
   };
 }
 
