@@ -17,7 +17,7 @@ describe('sample speeches', () => {
 
   it.each(samples)('$path begins with whose words they are, leaves room for facts of one’s own, and names quotations to take instead', ({ path, elements }) => {
     const prose = within(elements.find((element) => hasClass(element, 'prose')));
-    expect(wordsOf([prose.find(({ name }) => name === 'p') as Element]), path).toMatch(/^本站注：.*参考范文，不是谁讲过的发言/);
+    expect(wordsOf([prose.find(({ name }) => name === 'p') as Element]), path).toMatch(/^\d*本站注：.*参考范文，不是谁讲过的发言/);
     const rooms = prose.filter((element) => hasClass(element, 'write-in'));
     expect(rooms.length, path).toBeGreaterThanOrEqual(20);
     for (const room of rooms) expect(wordsOf(room.children), path).toMatch(/^\u3000{4,}〔填：[^〔〕]+〕$/);
