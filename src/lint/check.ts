@@ -4,15 +4,20 @@ import { inOrder, type Problem } from './problem.ts';
 import type { Check, RuleInfo } from './rule.ts';
 import { body } from './rules/body.ts';
 import { bones } from './rules/bones.ts';
+import { excerpts } from './rules/excerpts.ts';
 import { fileNames, strayFiles } from './rules/file-names.ts';
+import { fingerprint } from './rules/fingerprint.ts';
+import { formulation } from './rules/formulation.ts';
+import { misquote } from './rules/misquote.ts';
 import { references } from './rules/references.ts';
 import { schema } from './rules/schema.ts';
 import { study } from './rules/study.ts';
+import { unregisteredQuote } from './rules/unregistered-quote.ts';
 import { unsourced } from './rules/unsourced.ts';
 import { wording } from './rules/wording.ts';
 
 /** Every check of the content; a new rule file is one more line here, and the handbook's list follows. */
-const checks: readonly Check[] = [fileNames, strayFiles, schema, references, body, wording, unsourced, bones, study];
+const checks: readonly Check[] = [fileNames, strayFiles, schema, references, body, excerpts, unregisteredQuote, misquote, formulation, wording, fingerprint, unsourced, bones, study];
 
 /** Every rule by its name, in the order in which the handbook lists them. */
 export const rules: readonly RuleInfo[] = [...new Map([...checks.flatMap((check) => check.rules), exemptionRule].map((rule) => [rule.name, rule])).values()];

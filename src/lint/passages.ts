@@ -107,3 +107,6 @@ export const allPassages = (corpus: Corpus): Passage[] => [...corpus.texts, ...c
 
 /** The last named field of a passage's path, e.g. "note"; empty in bodies. */
 export const fieldOf = (passage: Passage): string => keyOf(passage.path ?? []);
+
+/** A passage's words as readers see them, position by position: marks and tags are spaces. */
+export const seen = (text: string): string => text.split(gap).join(' ');

@@ -10,7 +10,7 @@ const figure = /\d{4}年|\d+月\d+日|\d+(?:\.\d+)?(?:多|余|来)?(?:万|亿)?(
 const mark = /\[\^[^\]]+\]/;
 
 /** Sentences about this site's own wording, and what it has not seen, are not facts of the case. */
-const ownRemark = /本文|本站|两说|写法|口径|不写|没有查到|没有见到|见案例|另文/;
+const ownRemark = /本文|本站|两说|写法|口径|不写|没有查到|没有见到|见案例|另文|只见|不能(?:相加|当作|混|互换)|不是当时的/;
 /** The section of advice, and in the section on differing records the last column: how this site writes it. */
 const advice = '可学之处';
 const differing = '记述不一之处';
