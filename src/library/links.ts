@@ -2,7 +2,7 @@ import type { Misquote } from '../model/entries.ts';
 import { entries, register } from './register.ts';
 import { allTexts, type LibraryText } from './texts.ts';
 
-const quoteUse = /<Q(?:uote)?\s[^>]*?\bid="([a-z0-9-]+)"/g;
+const quoteUse = /<(?:Q|Quote|Gist)\s[^>]*?\bid="([a-z0-9-]+)"/g;
 const noteUse = /\[\^([a-z0-9-]+)\]/g;
 
 const idsIn = (body: string, pattern: RegExp): Set<string> => new Set([...body.matchAll(pattern)].map((match) => match[1] ?? ''));

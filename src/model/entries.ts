@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateOrRange } from './dates.ts';
+import { isoDate, isoDateOrRange } from './dates.ts';
 import { id, idOf } from './ids.ts';
 
 const sources = z.array(idOf('sources')).min(1, '至少写一个出处');
@@ -34,6 +34,8 @@ export const quote = dated(
     topics: z.array(idOf('topics')).min(1),
     places: z.array(idOf('places')).default([]),
     note: z.string().optional(),
+    /** When the words were last compared with their sources, and the fingerprint of what was compared; `npm run check-quotes` writes it. */
+    checked: z.strictObject({ on: isoDate, print: z.string().regex(/^[0-9a-f]{8}$/, '指纹由 npm run check-quotes 写入，不手写') }).optional(),
   }),
 );
 

@@ -1,8 +1,10 @@
 import { site } from '../../model/entries.ts';
 import { entrySchemas, textSchemas } from '../../model/schemas.ts';
-import type { Corpus, YamlData } from '../corpus.ts';
+import type { Corpus } from '../corpus.ts';
 import { wordsOf } from '../issues.ts';
 import type { Problem } from '../problem.ts';
+import type { Check } from '../rule.ts';
+import type { YamlData } from '../yaml-data.ts';
 import type { z } from 'zod';
 
 const rule = 'schema';
@@ -34,7 +36,7 @@ const syntax = (file: string, data: YamlData): Problem[] =>
   }));
 
 /** Every file is readable YAML and fits the schema of its collection. */
-export function schemaRule(corpus: Corpus): Problem[] {
+function findWrongFields(corpus: Corpus): Problem[] {
   const texts = corpus.texts.flatMap((text): Problem[] => {
     if (text.bodyOffset === 0)
       return [{ file: text.file, line: 1, column: 1, level: '错误', message: '文件开头缺少 --- 之间的题头', hint: '照同一文件夹里别的文件补上题头', rule }];
@@ -51,3 +53,11 @@ export function schemaRule(corpus: Corpus): Problem[] {
   });
   return [...texts, ...entries];
 }
+
+export const schema: Check = {
+  rules: [
+    { name: 'schema', level: '错误', what: '字段齐不齐、类型对不对' },
+    { name: 'yaml', level: '错误', what: 'YAML 写法' },
+  ],
+  run: findWrongFields,
+};
