@@ -117,7 +117,7 @@ export class QuotationIndex {
         const aligned = align(normal.form, 0, normal.form.length, this.read(quotation).normal.form);
         if (!aligned) return [];
         const part = aligned.quoteTo - aligned.quoteFrom;
-        const similarity = (2 * aligned.matched) / (normal.form.length + part);
+        const similarity = aligned.matched / Math.max(normal.form.length, part);
         const range = originalRange(this.read(quotation).normal, aligned.quoteFrom, aligned.quoteTo);
         const { id, text } = this.quotations[quotation] as Registered;
         return [{ id, similarity, difference: difference(run, text.slice(range.from, range.to)) }];
