@@ -70,21 +70,22 @@ const collectionOf = (name: string): EntryCollection | 'site' | undefined => {
   return undefined;
 };
 
-/** Reads all files below `root`/content. Never throws for their contents; that is what the rules are for. */
-export function readCorpus(root: string): Corpus {
+/**
+ * Reads all files below `root`/content. Never throws for their contents; that is what the rules are for. `drafts` are texts
+ * by file name that stand in for those on the disk, or beside them.
+ */
+export function readCorpus(root: string, drafts: Readonly<Record<string, string>> = {}): Corpus {
   const folder = join(root, 'content');
   const corpus: Corpus = { texts: [], entryFiles: [], files: [] };
-  if (!existsSync(folder)) return corpus;
-  for (const found of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = join(folder, found);
-    if (!statSync(path).isFile() || /(^|[\\/])\./.test(found)) continue;
-    const file = relative(root, path).split(sep).join('/');
+  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const onDisk = found.filter((name) => !/(^|[\\/])\./.test(name) && statSync(join(folder, name)).isFile()).map((name) => relative(root, join(folder, name)).split(sep).join('/'));
+  for (const file of [...new Set([...onDisk, ...Object.keys(drafts)])].sort()) {
     corpus.files.push(file);
     const parent = file.split('/')[1] as TextCollection;
     const isText = /\.mdx?$/.test(file) && textCollections.includes(parent);
     const collection = isText ? undefined : collectionOf(file);
     if (!isText && !collection) continue;
-    const raw = readFileSync(path, 'utf8');
+    const raw = drafts[file] ?? readFileSync(join(root, file), 'utf8');
     if (collection) corpus.entryFiles.push(keep(file, raw, () => ({ kind: 'entries', collection, file, raw, data: readYaml(raw) })));
     else corpus.texts.push(keep(file, raw, () => readText(parent, file, raw)));
   }

@@ -7,6 +7,13 @@ export interface Vouched {
   sources: readonly string[];
 }
 
+/** A quotation as far as its check goes. */
+export interface CheckedQuote extends Vouched {
+  id: string;
+  /** When it was last compared with its sources, and the fingerprint of what was compared. */
+  checked: { on: string; print: string };
+}
+
 /** Eight hex digits that change with the words, the grade or the sources of a quotation; the order of the sources does not count. */
 export const fingerprint = ({ text, verified, sources }: Vouched): string =>
   createHash('sha256')

@@ -29,7 +29,7 @@ function ends(words: string, raw: string): number[] {
     const afterQuote = character === gap && /(?:<\/Q>|\/>)$/.test(raw.slice(0, at)) && marks.test(raw.slice(at));
     if (!afterQuote && (depth > 0 || !ending.test(character))) continue;
     let end = afterQuote ? at : at + 1;
-    while (closing.test(words.charAt(end)) || ending.test(words.charAt(end))) end += 1;
+    while (closing.test(words.charAt(end)) || ending.test(words.charAt(end)) || raw.charAt(end) === '*') end += 1;
     const sources = marks.exec(raw.slice(end))?.[0] ?? '';
     end += sources.length;
     if (afterQuote && /[，、：。；！？）”]/.test(words.charAt(end))) continue;

@@ -126,6 +126,8 @@ function closest(part: string, text: string): string {
     }
     row = next;
   }
-  const end = row.reduce((best, cell, at) => (cell.edits < (row[best]?.edits ?? 0) ? at : best), 0);
+  // Of the ends that cost the same, the one that makes the stretch as long as the part: 历历在心 is a change of 目, not a lack.
+  const cost = (at: number) => (row[at]?.edits ?? 0) + Math.abs(at - (row[at]?.from ?? 0) - part.length) / 1_000;
+  const end = row.reduce((best, _cell, at) => (cost(at) < cost(best) ? at : best), 0);
   return text.slice(row[end]?.from ?? 0, end);
 }

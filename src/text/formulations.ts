@@ -1,6 +1,6 @@
 import { matches } from './matches.ts';
 import { normalForm, originalRange, type NormalForm } from './normal-form.ts';
-import { officeFindings, type OfficeRow } from './offices.ts';
+import { officeFinder, type OfficeRow } from './offices.ts';
 
 interface Row {
   id: string;
@@ -80,7 +80,7 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Lists of parts, joined by 、 or ，, that are not the fixed ones. */
 function partsFindings(text: string, row: PartsRow): FormulationFinding[] {
-  const part = `${escape(row.begins)}[^、，。；：！？“”‘’（）()\\s]{1,12}`;
+  const part = `${escape(row.begins)}(?:(?!${escape(row.begins)})[^、，。；：！？“”‘’（）()\\s]){1,12}`;
   const list = new RegExp(`${part}(?:(?:[、，]|和|及|以及)\\s*${part})+`, 'g');
   return matches(text, list).flatMap((match): FormulationFinding[] => {
     const parts = match.text.split(new RegExp(`(?:[、，]|和|及|以及)\\s*(?=${escape(row.begins)})`));
@@ -101,21 +101,25 @@ function wordingFindings(text: string, normal: NormalForm, row: WordingRow): For
   });
 }
 
-/** Spares the work where a name cannot stand: its first and last characters would have to. */
-const mayHold = (text: string, name: string): boolean => text.includes(name.charAt(0)) && text.includes(name.charAt(name.length - 1));
+/** Spares the work where a name cannot stand: its last two characters would have to. */
+const mayHold = (text: string, name: string): boolean => text.includes(name.slice(-2));
 
 /**
- * Where a text departs from fixed formulations. Works on a phrase, a paragraph or a whole speech, in the build and on
- * the reader's device. `year` is the year a text speaks of when its sentences name none, e.g. that of a timeline entry.
+ * Prepares the table for searching: the result tells where a text departs from fixed formulations. Works on a phrase, a
+ * paragraph or a whole speech, in the build and on the reader's device. `year` is the year a text speaks of when its
+ * sentences name none, e.g. that of a timeline entry.
  */
-export function formulationFindings(text: string, rows: readonly FormulationRow[], year?: number): FormulationFinding[] {
-  let form: NormalForm | undefined;
-  const normal = () => (form ??= normalForm(text));
-  const found = rows.flatMap((row): FormulationFinding[] => {
-    if (row.kind === 'order') return row.items.every((item) => mayHold(text, item)) ? orderFindings(text, normal(), row) : [];
-    if (row.kind === 'parts') return text.includes(row.begins) ? partsFindings(text, row) : [];
-    return row.kind === 'wording' && mayHold(text, row.text) ? wordingFindings(text, normal(), row) : [];
-  });
-  const offices = officeFindings(text, rows.filter((row) => row.kind === 'office'), year).map(({ row, office, from, to }) => finding(row, text, from, to, office));
-  return [...found, ...offices].sort((a, b) => a.from - b.from);
+export function formulationFinder(rows: readonly FormulationRow[]): (text: string, year?: number) => FormulationFinding[] {
+  const findOffices = officeFinder(rows.filter((row) => row.kind === 'office'));
+  return (text, year) => {
+    let form: NormalForm | undefined;
+    const normal = () => (form ??= normalForm(text));
+    const found = rows.flatMap((row): FormulationFinding[] => {
+      if (row.kind === 'order') return row.items.every((item) => mayHold(text, item)) ? orderFindings(text, normal(), row) : [];
+      if (row.kind === 'parts') return text.includes(row.begins) ? partsFindings(text, row) : [];
+      return row.kind === 'wording' && mayHold(text, row.text) ? wordingFindings(text, normal(), row) : [];
+    });
+    const offices = findOffices(text, year).map(({ row, office, from, to }) => finding(row, text, from, to, office));
+    return [...found, ...offices].sort((a, b) => a.from - b.from);
+  };
 }

@@ -41,39 +41,43 @@ function rightRow(office: string, year: number, rows: readonly OfficeRow[]): Off
   return held.length > 0 && held.every((row) => !row.seen) ? right[0] : undefined;
 }
 
-/** Mentions of an office that belong to a person: 某书记某某, 某某（某书记）, 某某时任某书记. */
-function mentions(sentence: string, person: string, offices: readonly string[]): { office: string; from: number }[] {
+/** How an office belongs to a person: 某书记某某, 某某（某书记）, 某某时任某书记. */
+function patternsOf(person: string, offices: readonly string[]): RegExp[] {
   const anyOffice = [...offices].sort((a, b) => b.length - a.length).map(escape).join('|');
   const name = escape(person);
-  const before = new RegExp(`(${anyOffice})(?:、?\\s*(?:的|同志))?${name}`, 'g');
-  const after = new RegExp(`${name}(?:同志)?[^。；]{0,16}?(?:任|为|是|作为|以|（|\\()(?:中共)?(${anyOffice})(?![\\u4e00-\\u9fff]{2,4}(?:说|在|到|和))`, 'g');
-  return [before, after].flatMap((pattern) =>
-    matches(sentence, pattern).map(({ text, groups, from }) => ({ office: groups[0] ?? '', from: from + text.lastIndexOf(groups[0] ?? '') })),
-  );
+  return [
+    new RegExp(`(${anyOffice})(?:、?\\s*(?:的|同志))?${name}`, 'g'),
+    new RegExp(`${name}(?:同志)?[^。；]{0,16}?(?:任|为|是|作为|以|（|\\()(?:中共)?(${anyOffice})(?![\\u4e00-\\u9fff]{2,4}(?:说|在|到|和))`, 'g'),
+  ];
 }
 
+const mentions = (sentence: string, patterns: readonly RegExp[]): { office: string; from: number }[] =>
+  patterns.flatMap((pattern) => matches(sentence, pattern).map(({ text, groups, from }) => ({ office: groups[0] ?? '', from: from + text.lastIndexOf(groups[0] ?? '') })));
+
 /**
- * Offices that do not fit the year of their sentence, of the people in the table. A sentence without a year, or with any
- * year that fits, is left alone, so that the date of a newspaper does not count against the office it reports.
+ * Prepares the table for searching: offices that do not fit the year of their sentence. A sentence without a year, or with
+ * any year that fits, is left alone, so that the date of a newspaper does not count against the office it reports.
  */
-export function officeFindings(text: string, rows: readonly OfficeRow[], year?: number): OfficeFinding[] {
-  const people = Array.from(new Set(rows.map((row) => row.person))).filter((person) => text.includes(person));
-  if (people.length === 0) return [];
-  const found: OfficeFinding[] = [];
-  for (const { text: sentence, from: offset } of matches(text, /[^。！？；\n]+/g)) {
-    const named = matches(sentence, /((?:19|20)\d{2})年/g).map(({ groups }) => Number(groups[0]));
-    const years = named.length > 0 ? named : year === undefined ? [] : [year];
-    for (const person of people) {
-      const own = rows.filter((row) => row.person === person);
-      const offices = own.flatMap((row) => [...namesOf(row), ...row.wrong]);
-      for (const { office, from } of mentions(sentence, person, offices)) {
-        const rights = years.map((at) => rightRow(office, at, own));
-        const [row] = rights;
-        const start = offset + from;
-        const isKnown = found.some((other) => other.from === start);
-        if (row && !isKnown && rights.every((right) => right !== undefined)) found.push({ row, office, from: start, to: start + office.length });
-      }
+export function officeFinder(rows: readonly OfficeRow[]): (text: string, year?: number) => OfficeFinding[] {
+  const people = Array.from(new Set(rows.map((row) => row.person))).map((person) => {
+    const own = rows.filter((row) => row.person === person);
+    return { person, own, patterns: patternsOf(person, own.flatMap((row) => [...namesOf(row), ...row.wrong])) };
+  });
+  return (text, year) => {
+    const named = people.filter(({ person }) => text.includes(person));
+    if (named.length === 0) return [];
+    const found: OfficeFinding[] = [];
+    for (const { text: sentence, from: offset } of matches(text, /[^。！？；\n]+/g)) {
+      const said = matches(sentence, /((?:19|20)\d{2})年/g).map(({ groups }) => Number(groups[0]));
+      const years = said.length > 0 ? said : year === undefined ? [] : [year];
+      for (const { own, patterns } of years.length > 0 ? named : [])
+        for (const { office, from } of mentions(sentence, patterns)) {
+          const rights = years.map((at) => rightRow(office, at, own));
+          const [row] = rights;
+          const start = offset + from;
+          if (row && rights.every((right) => right !== undefined) && !found.some((other) => other.from === start)) found.push({ row, office, from: start, to: start + office.length });
+        }
     }
-  }
-  return found;
+    return found;
+  };
 }

@@ -31,7 +31,7 @@ export function withChecked(raw: string, renewals: readonly Renewal[]): string {
     });
     if (!entry) throw new Error(`文件里没有编号“${renewal.id}”`);
     const there = rangeOf(pairOf(entry, 'checked')?.value);
-    if (there) return { from: there[0], to: there[1], text: words(renewal) };
+    if (there) return { from: there[0], to: raw.slice(0, there[1]).trimEnd().length, text: words(renewal) };
     const first = rangeOf(entry.items[0]?.key)?.[0] ?? 0;
     const last = entry.items[entry.items.length - 1];
     const end = rangeOf(last?.value)?.[1] ?? rangeOf(last?.key)?.[1] ?? first;

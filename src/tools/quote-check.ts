@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { Quote } from '../model/entries.ts';
 import { entriesOf, readCorpus, type PlacedEntry } from '../lint/corpus.ts';
-import { fingerprint, vouchedOf, type Vouched } from '../lint/fingerprint.ts';
+import { fingerprint, vouchedOf, type CheckedQuote, type Vouched } from '../lint/fingerprint.ts';
 import { nearest } from '../lint/nearest.ts';
 import { difference, type Segment } from '../text/difference.ts';
 import { withChecked, type Renewal } from './checked-field.ts';
@@ -33,7 +32,7 @@ function changesOf(segments: readonly Segment[]): string {
 const list = (words: string[]): string => words.join('、') || '没有';
 
 /** What changed since the last check, for the eyes of whoever vouches for it. */
-function report(entry: PlacedEntry<Quote>, now: Vouched, before: Vouched | undefined): string {
+function report(entry: PlacedEntry<CheckedQuote>, now: Vouched, before: Vouched | undefined): string {
   const place = `${entry.file.file}:${entry.file.data.at([entry.index]).line}`;
   const old = entry.value.checked?.print;
   const lines = [`${entry.value.id}（${place}）`];
@@ -52,9 +51,9 @@ function report(entry: PlacedEntry<Quote>, now: Vouched, before: Vouched | undef
   return lines.join('\n');
 }
 
-function renew(root: string, entries: PlacedEntry<Quote>[]): number {
+function renew(root: string, entries: PlacedEntry<CheckedQuote>[]): number {
   const on = today();
-  const files = new Map<PlacedEntry<Quote>['file'], Renewal[]>();
+  const files = new Map<PlacedEntry<CheckedQuote>['file'], Renewal[]>();
   for (const entry of entries) {
     const now = vouchedOf(entry.value);
     if (!now) {
@@ -83,7 +82,7 @@ export function checkQuotes(root: string, args: string[]): number {
     console.log(help);
     return options.length > 0 ? 0 : 2;
   }
-  const all = entriesOf<Quote>(readCorpus(root), 'quotes');
+  const all = entriesOf<CheckedQuote>(readCorpus(root), 'quotes');
   const known = new Map(all.map((entry) => [entry.value.id, entry]));
   const missing = ids.filter((id) => !known.has(id));
   if (missing.length > 0) {

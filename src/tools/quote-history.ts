@@ -9,7 +9,7 @@ const git = (root: string, args: string[]): string => execFileSync('git', args, 
 
 function entryIn(yaml: string, id: string): Vouched | undefined {
   try {
-    const entry = (parse(yaml) as { id?: unknown }[]).find((item) => item?.id === id);
+    const entry = (parse(yaml) as ({ id?: unknown } & Parameters<typeof vouchedOf>[0])[]).find((item) => item?.id === id);
     return entry && vouchedOf(entry);
   } catch {
     return undefined;

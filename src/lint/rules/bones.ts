@@ -32,7 +32,7 @@ function checkCase(text: TextFile, tree: Nodes): Problem[] {
     problems.push({ ...at(headings[wrong]?.from ?? 0), level: '错误', message, hint: order, rule: 'bones' });
   } else if (expected !== undefined) problems.push({ ...at(text.body.trimEnd().length), level: '错误', message: `案例缺少小标题“${expected}”`, hint: order, rule: 'bones' });
   if (!hasFacts(tree, headings[0]?.from ?? text.body.length))
-    problems.push({ ...at(0), level: '提醒', message: '案例开头没有基本事实表', hint: '在“背景”之前加一张表，表头写 | 项目 | 内容 |，每行一件事实，带出处', rule: 'bones' });
+    problems.push({ ...at(headings[0]?.from ?? 0), level: '提醒', message: '案例开头没有基本事实表', hint: '在“背景”之前加一张表，表头写 | 项目 | 内容 |，每行一件事实，带出处', rule: 'bones' });
   return problems;
 }
 

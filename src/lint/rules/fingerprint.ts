@@ -1,6 +1,5 @@
-import type { Quote } from '../../model/entries.ts';
 import { entriesOf } from '../corpus.ts';
-import { fingerprint as printOf, vouchedOf } from '../fingerprint.ts';
+import { fingerprint as printOf, vouchedOf, type CheckedQuote } from '../fingerprint.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
 
@@ -8,7 +7,7 @@ import type { Check } from '../rule.ts';
 export const fingerprint: Check = {
   rules: [{ name: 'fingerprint', level: '错误', what: '引文的文字、等级、出处改过以后有没有重新核对' }],
   run: (corpus) =>
-    entriesOf<Quote>(corpus, 'quotes').flatMap(({ file, index, value }): Problem[] => {
+    entriesOf<CheckedQuote>(corpus, 'quotes').flatMap(({ file, index, value }): Problem[] => {
       const vouched = vouchedOf(value);
       if (!vouched) return [];
       const problem = (field: string, message: string, hint: string): Problem => ({ file: file.file, ...file.data.at([index, field]), level: '错误', message, hint, rule: 'fingerprint' });

@@ -1,4 +1,4 @@
-import { formulationFindings, type FormulationFinding, type FormulationRow } from '../../text/formulations.ts';
+import { formulationFinder, type FormulationFinding, type FormulationRow } from '../../text/formulations.ts';
 import { entriesOf, type Corpus } from '../corpus.ts';
 import { passagesOf, seen, type Passage } from '../passages.ts';
 import { formulationRows, statesForms } from '../forms.ts';
@@ -18,9 +18,10 @@ function yearOf(corpus: Corpus): (passage: Passage) => number | undefined {
 
 /** A quotation's office against its speaker and date: they stand in fields of their own. */
 function checkOffices(corpus: Corpus, rows: readonly FormulationRow[]): Problem[] {
+  const find = formulationFinder(rows);
   return entriesOf<{ speaker: string; office: string; date: string }>(corpus, 'quotes').flatMap(({ file, index, value }) => {
     if (typeof value.office !== 'string' || typeof value.speaker !== 'string' || typeof value.date !== 'string') return [];
-    return formulationFindings(value.office + value.speaker, rows, Number(value.date.slice(0, 4))).map((finding): Problem => ({
+    return find(value.office + value.speaker, Number(value.date.slice(0, 4))).map((finding): Problem => ({
       file: file.file,
       ...file.data.at([index, 'office']),
       level: finding.level,
@@ -43,8 +44,8 @@ export const formulation: Check = {
   rules: [{ name: 'formulation', level: '错误或提醒', what: '四项的次序和全称、五无乡、当时职务等规范表述（content/formulations.yaml）', exemptible: true }],
   run: (corpus) => {
     const rows = formulationRows(corpus);
-    const orders = rows.filter((row) => row.kind === 'order');
-    const others = rows.filter((row) => row.kind !== 'order');
+    const findOrders = formulationFinder(rows.filter((row) => row.kind === 'order'));
+    const findOthers = formulationFinder(rows.filter((row) => row.kind !== 'order'));
     const year = yearOf(corpus);
     const found = [...corpus.texts, ...corpus.entryFiles].flatMap((file) => {
       const passages = passagesOf(file).filter((passage) => !statesForms(passage));
@@ -56,8 +57,8 @@ export const formulation: Check = {
         hint: right,
         rule: 'formulation',
       });
-      const lists = formulationFindings(seen(joined(passages, file.raw.length)), orders).map((finding) => report(finding.from, finding));
-      const rest = passages.flatMap((passage) => formulationFindings(seen(passage.text), others, year(passage)).map((finding) => report(passage.from + finding.from, finding)));
+      const lists = findOrders(seen(joined(passages, file.raw.length))).map((finding) => report(finding.from, finding));
+      const rest = passages.flatMap((passage) => findOthers(seen(passage.text), year(passage)).map((finding) => report(passage.from + finding.from, finding)));
       return [...lists, ...rest];
     });
     return [...found, ...checkOffices(corpus, rows)];

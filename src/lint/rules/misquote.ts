@@ -1,4 +1,4 @@
-import { formulationFindings } from '../../text/formulations.ts';
+import { formulationFinder } from '../../text/formulations.ts';
 import { misquoteFinder } from '../../text/misquotes.ts';
 import { formulationRows, misquoteRows, statesForms } from '../forms.ts';
 import { allPassages, seen } from '../passages.ts';
@@ -11,14 +11,14 @@ export const misquote: Check = {
   run: (corpus) => {
     const rows = misquoteRows(corpus);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const formulations = formulationRows(corpus);
+    const findFormulations = formulationFinder(formulationRows(corpus));
     const find = misquoteFinder(rows);
     return allPassages(corpus)
       .filter((passage) => !statesForms(passage))
       .flatMap((passage) => {
         const text = seen(passage.text);
         const found = find(text);
-        const fixed = found.length > 0 ? formulationFindings(text, formulations) : [];
+        const fixed = found.length > 0 ? findFormulations(text) : [];
         return found
           .filter(({ from, to }) => !fixed.some((other) => other.from < to && from < other.to))
           .map(({ id, from, to }): Problem => {

@@ -27,7 +27,16 @@ function referencesIn(schema: JsonSchema, value: unknown, path: PropertyKey[] = 
   return found;
 }
 
-const jsonOf = (schema: z.ZodType): JsonSchema => toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+const jsons = new WeakMap<z.ZodType, JsonSchema>();
+
+/** The JSON form of a schema; made once, since every text of a folder asks for the same. */
+function jsonOf(schema: z.ZodType): JsonSchema {
+  const known = jsons.get(schema);
+  if (known) return known;
+  const json = toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  jsons.set(schema, json);
+  return json;
+}
 
 const readingKinds: Record<string, CollectionName> = { lesson: 'lessons', case: 'cases', essay: 'essays', work: 'works', source: 'sources', quote: 'quotes', form: 'forms' };
 
