@@ -28,6 +28,13 @@ describe('quotations', () => {
     expect(of('punctuation', '“江山就是人民、人民就是江山，人心向背关系党的生死存亡。”')[0]).toMatchObject({ quote: 'q2-xi-0220-renxin', message: '字与登记的相同，标点不同：“、”应作“，”。' });
   });
 
+  it('with half-width marks are told once', () => {
+    expect(brief('“江山就是人民,人民就是江山,人心向背关系党的生死存亡”,他说。')).toEqual([
+      ['punctuation', '江山就是人民,人民就是江山,人心向背关系党的生死存亡'],
+      ['marks', ','],
+    ]);
+  });
+
   it('that are not ours are said to be unknown, never wrong', () => {
     const findings = proofreader.check('村里老人常讲“天上下雨地上流，夫妻吵架不记仇”，又讲“一个好汉三个帮”。');
     expect(findings.map(({ kind, message }) => [kind, message])).toEqual([['unknown', '库中未收，不等于错，请到原文核对。']]);

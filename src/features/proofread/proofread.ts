@@ -45,19 +45,19 @@ function join(findings: readonly Finding[]): Finding[] {
 
 /** Compares texts with the library. Building it takes some milliseconds; it holds no text. */
 export class Proofreader {
-  private readonly data: ProofData;
   private readonly index: QuotationIndex;
   private readonly known: ReadonlyMap<string, ProofData['quotations'][number]>;
   private readonly misquotes: (text: string) => Finding[];
+  private readonly formulas: (text: string) => Finding[];
   private readonly names: ReadonlySet<string>;
   private readonly titles: string;
   private readonly lists: ReadonlySet<string>;
 
   constructor(data: ProofData) {
-    this.data = data;
     this.index = new QuotationIndex(data.quotations);
     this.known = new Map(data.quotations.map((quotation) => [quotation.id, quotation]));
     this.misquotes = misquoteFindings(data.misquotes, this.known);
+    this.formulas = formulaFindings(data.formulations);
     const forms = data.names.map(norm);
     this.names = new Set(forms);
     this.titles = forms.join('\n');
@@ -67,10 +67,12 @@ export class Proofreader {
   /** All findings in the order of the text. */
   check(text: string): Finding[] {
     const quoted = quotationFindings(text, this.index, this.known).map((finding) => this.asList(finding));
-    const wrong = join([...this.misquotes(text), ...formulaFindings(text, this.data.formulations), ...quoted]);
+    const wrong = join([...this.misquotes(text), ...this.formulas(text), ...quoted]);
     // "Exact" is no news where the same words are a misquotation, or a part of a list that is wrong.
     const told = wrong.filter((finding) => finding.kind !== 'exact' || !wrong.some((other) => ofWording.includes(other.kind) && other.from <= finding.from && other.to >= finding.to));
-    const marks = markFindings(text);
+    // The marks of a quotation are compared with the registered ones; that tells more than their width.
+    const compared = told.filter(({ kind }) => kind === 'punctuation' || kind === 'differs');
+    const marks = markFindings(text).filter((mark) => mark.kind !== 'marks' || !compared.some(({ difference, from, to }) => difference && from <= mark.from && to >= mark.to));
     const isName = (form: string) => this.names.has(form) || this.titles.includes(form);
     const unknown = unknownFindings(text, told, this.index, this.known, isName);
     return [...told, ...marks, ...unknown].sort((a, b) => a.from - b.from || b.to - a.to || rank(a.kind) - rank(b.kind));

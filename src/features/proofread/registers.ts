@@ -1,4 +1,4 @@
-import { formulationFindings, type FormulationRow, type OrderRow } from '../../text/formulations.ts';
+import { formulationFinder, type FormulationRow, type OrderRow } from '../../text/formulations.ts';
 import { matches } from '../../text/matches.ts';
 import { misquoteFinder } from '../../text/misquotes.ts';
 import { normalForm, originalRange } from '../../text/normal-form.ts';
@@ -77,16 +77,15 @@ function incomplete(text: string, row: OrderRow): Finding[] {
 }
 
 /** Places where the text departs from the table of fixed formulations. */
-export function formulaFindings(text: string, rows: readonly FormulationRow[]): Finding[] {
-  const rightOf = (id: string): string | undefined => {
-    const row = rows.find((candidate) => candidate.id === id);
-    if (row?.kind === 'order') return row.items.join('，');
-    return row?.kind === 'parts' ? row.items.join('、') : undefined;
+export function formulaFindings(rows: readonly FormulationRow[]): (text: string) => Finding[] {
+  const find = formulationFinder(rows);
+  const orders = rows.filter((row) => row.kind === 'order');
+  const wordings = new Map(rows.flatMap((row): [string, string][] => (row.kind === 'order' ? [[row.id, row.items.join('，')]] : row.kind === 'parts' ? [[row.id, row.items.join('、')]] : [])));
+  return (text) => {
+    const found = find(text).map(({ row, right, from, to }): Finding => {
+      const wording = wordings.get(row);
+      return { kind: 'formulation', from, to, message: `${right.replace(/。$/, '')}。`, ...(wording && { right: wording }) };
+    });
+    return [...found, ...orders.flatMap((row) => incomplete(text, row))];
   };
-  const listed = rows.filter((row) => row.kind === 'order').flatMap((row) => incomplete(text, row));
-  const found = formulationFindings(text, rows).map(({ row, right, from, to }): Finding => {
-    const wording = rightOf(row);
-    return { kind: 'formulation', from, to, message: `${right.replace(/。$/, '')}。`, ...(wording && { right: wording }) };
-  });
-  return [...found, ...listed];
 }
