@@ -7,7 +7,8 @@ import { front, lesson, mark, problemsOf, problemsWith } from './testing.ts';
 const sample = 'content/lessons/sample.mdx';
 
 describe('content checks', () => {
-  it('pass on the content of the site', () => expect(checkContent(process.cwd()).map(format)).toEqual([]));
+  // That new addresses wait to be recorded is said by src/tests/site/addresses.test.ts.
+  it('pass on the content of the site', () => expect(checkContent(process.cwd()).filter(({ rule, level }) => rule !== 'addresses' || level === '错误').map(format)).toEqual([]));
 
   it('pass on a sound lesson', () => expect(problemsOf(sample, lesson('先问三户，再开会。'))).toEqual([]));
 

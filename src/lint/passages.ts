@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { CollectionName } from '../model/ids.ts';
+import type { SingleFile } from '../model/schemas.ts';
 import { bodyTree, jsxOf, plain, spanOf } from './body-tree.ts';
 import type { Corpus, EntryFile, TextFile } from './corpus.ts';
 import type { YamlText } from './yaml-data.ts';
@@ -14,7 +15,7 @@ export const gap = '\ue000';
 export interface Passage {
   file: string;
   raw: string;
-  collection: CollectionName | 'site';
+  collection: CollectionName | SingleFile;
   from: number;
   text: string;
   kind: 'paragraph' | 'heading' | 'cell' | 'note' | 'field';

@@ -37,8 +37,8 @@ export function problemsWith(files: Record<string, string>): string[] {
   return problems.map(format);
 }
 
-/** The problems of one file only; the rest of the content is taken to be sound. */
-export const problemsOf = (file: string, text: string): string[] => problemsWith({ [file]: text }).filter((problem) => problem.startsWith(`${file}:`));
+/** The problems of one file only; the rest of the content is taken to be sound, and its address to be on record. */
+export const problemsOf = (file: string, text: string): string[] => problemsWith({ [file]: text }).filter((problem) => problem.startsWith(`${file}:`) && !problem.includes('[addresses]'));
 
 const lessonFront = `---
 title: 样文

@@ -41,6 +41,7 @@ function open(number: HTMLElement, block: HTMLElement) {
   menu = document.createElement('span');
   menu.className = 'pmenu';
   menu.setAttribute('role', 'group');
+  menu.setAttribute('aria-live', 'polite');
   menu.setAttribute('aria-label', `第${block.dataset.n || ''}段`);
   menu.append(
     action('复制本段并附出处', () => {

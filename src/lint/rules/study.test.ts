@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { front, lesson, mark, problemsOf, problemsWith } from '../testing.ts';
+import { front, lesson, mark, problemsOf } from '../testing.ts';
 
 const sample = 'content/lessons/sample.mdx';
 const withTest = (item: string) => lesson('略。', front.replace('aims:', `test:\n  - ${item}\naims:`));
@@ -39,7 +39,7 @@ describe('plans', () => {
 
   it('take as long as their steps', () => {
     const { text, line, column } = mark(plan('‸90'));
-    expect(problemsWith({ 'content/plans/sample.yaml': text })).toEqual([`content/plans/sample.yaml:${line}:${column} 错误 总时长写 90 分钟，各步相加是 60 分钟 [study]\n    → 改总时长，或改 agenda 里各步的 minutes`]);
-    expect(problemsWith({ 'content/plans/sample.yaml': plan('60') })).toEqual([]);
+    expect(problemsOf('content/plans/sample.yaml', text)).toEqual([`content/plans/sample.yaml:${line}:${column} 错误 总时长写 90 分钟，各步相加是 60 分钟 [study]\n    → 改总时长，或改 agenda 里各步的 minutes`]);
+    expect(problemsOf('content/plans/sample.yaml', plan('60'))).toEqual([]);
   });
 });
