@@ -12,7 +12,7 @@ const brotli = (text: string | Buffer) => brotliCompressSync(text, { params: { [
 
 describe('built pages', () => {
   it('has every kind of page', () => {
-    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/about/', '/404.html'])
+    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/proofread/', '/about/', '/404.html'])
       expect(byPath.has(path), path).toBe(true);
   });
 
