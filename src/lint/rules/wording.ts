@@ -33,6 +33,7 @@ const patterns: Pattern[] = [
     hint: '查到真名写真名，查不到就不写这一句',
   },
   { rule: 'unverified', find: /待核|待补|待查|待定稿/gu, message: (found) => `页面上不能留“${found}”`, hint: '核实后写，核实不了就删去' },
+  { rule: 'unverified', find: /〔待写[^〕\n]*〕?|待写/gu, message: (found) => `还没有填写：${found}`, hint: '换成内容；用不着就整行删去' },
   {
     rule: 'ellipsis',
     find: new RegExp(`(?<=${han})(?:\\.{3,}|。{2,})`, 'gu'),

@@ -13,7 +13,7 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
   integrations: ['markdown', 'features', 'library', 'model'],
   lint: ['model', 'markdown'],
-  tools: ['lint'],
+  tools: ['lint', 'library', 'model', 'text'],
   styles: [],
 };
 
