@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateOrRange } from './dates.ts';
+import { isoDate, isoDateOrRange } from './dates.ts';
 import { id, idOf } from './ids.ts';
 
 const sources = z.array(idOf('sources')).min(1, '至少写一个出处');
@@ -50,6 +50,8 @@ export const source = z.strictObject({
   /** The page that was seen: a record. It becomes a link only when `linkable`. */
   url: z.string().optional(),
   linkable: z.boolean(),
+  /** The day on which someone last opened the address and found the page there. */
+  checkedOn: isoDate.optional(),
   tier: z.enum(['primary', 'secondary']),
   original: z.string().optional(),
 });
