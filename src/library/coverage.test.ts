@@ -32,7 +32,7 @@ const register = Object.fromEntries(
   Object.entries(entrySchemas).map(([name, schema]) => [name, new Map((lists[name as keyof Register] ?? []).map((entry) => [(entry as { id: string }).id, schema.parse(entry)]))]),
 ) as unknown as Register;
 
-const front = { summary: '一篇用来计数的样文', class: '解读', places: [], order: 1, questions: ['下一次先找哪三户人家'], reading: [] } as const;
+const front: Omit<CountedText['data'], 'title' | 'topics' | 'updated'> = { summary: '一篇用来计数的样文', class: '解读', places: [], order: 1, questions: ['下一次先找哪三户人家'], reading: [] };
 const texts: CountedText[] = [
   {
     collection: 'lessons', id: 'new', body: '<Q id="q-inline">用到</Q>。[^s-mark]\n\n<Quote id="q-block" />\n\n<Chart id="n-one" />\n\n<Events ids="t-one" />',
