@@ -53,7 +53,7 @@ export class PassageIndex {
 }
 
 const head = 300;
-const nearest = 500;
+const nearest = 400;
 const window = 400;
 const enough = 60;
 

@@ -88,6 +88,9 @@ function partOf(given: readonly Block[], reason: string | undefined, named: stri
     if (marked[1]?.trim()) return { title: marked[1].trim(), byline, blocks: others, reasons };
     return isTitle(others[0]) ? { title: plain(others[0] as Block).trim(), byline, blocks: others.slice(1), reasons } : { byline, blocks: others, reasons };
   }
+  // A title of the first rank counts before a short line that happens to stand above it.
+  const top = rest.findIndex((block) => block.type === 'heading' && block.depth === 1 && rankNumber(block) === undefined);
+  if (top > 0 && rest.slice(0, top).every((block) => weight(plain(block)) < 60)) return { title: plain(rest[top] as Block).trim(), byline, blocks: [...rest.slice(0, top), ...rest.slice(top + 1)], reasons };
   if (first && isTitle(first) && (first.type === 'heading' ? first.depth === 1 : others.length > 0)) {
     const words = plain(first).trim();
     const again = others[0] && normalise(plain(others[0])) === normalise(words);
