@@ -17,7 +17,7 @@ export function readByline(words: string): Byline | undefined {
   if (line.length > 120 || weight(line) === 0) return undefined;
   const about = clean(/[（(](?:本文)?作者(?:系|单位|为)[:：]?([^）)]+)[）)]/.exec(line)?.[1]);
   const author = clean(/(?:^|[\s,，;；)）])(?:本报记者|作者|撰稿|供稿|文)[:：\s/]\s*([\p{L}·、 ]{2,20}?)(?=\s*(?:来源|时间|日期|发布|$|[,，;；)）（(]|\d))/u.exec(line)?.[1]);
-  const origin = clean(/(?:来源|出处|原载|摘自|转自)[:：]?\s*(《[^》]+》[^,，;；\s）)]{0,12}|[^,，;；\s）)（(]{2,24})/.exec(line)?.[1]);
+  const origin = clean(/(?:来源|出处|原载|摘自|转自)(?:[:：]\s*|(?=《))(《[^》]+》[^,，;；\s）)]{0,12}|[^,，;；\s）)（(]{2,24})/.exec(line)?.[1]);
   const date = clean(/\d{4}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}[-./]\d{1,2})/.exec(line)?.[0]);
   if (!about && !author && !origin) return undefined;
   // A sentence of the text may speak of sources; a byline is little else.
@@ -38,7 +38,7 @@ export function takeBylines(blocks: readonly Block[]): { rest: Block[]; byline: 
     const found = bylineOf(block);
     if (!found) continue;
     taken.add(block);
-    for (const key of ['author', 'about', 'origin', 'date'] as const) byline[key] ??= found[key];
+    Object.assign(byline, { ...found, ...byline });
   }
   return { rest: blocks.filter((block) => !taken.has(block)), byline };
 }

@@ -84,7 +84,7 @@ export function convert(imported: Imported, library: Library, { whole = false, k
   const apart = whole ? { blocks: imported.blocks, remarks: [] } : unglue(imported.blocks);
   const { kept, removed } = keep ? { kept: apart.blocks, removed: [] } : removeFurniture(apart.blocks);
   const earlier = new PassageIndex();
-  const parts = splitParts(kept, { title: imported.title, whole }).map((part, at): Converted => {
+  const parts = splitParts(kept, { title: imported.title, byline: imported.byline, whole }).map((part, at): Converted => {
     const counts: Counts = new Map();
     const blocks = structure(typedNotes(part.blocks));
     const { redactions, unpaired } = normaliseBlocks(blocks, counts);

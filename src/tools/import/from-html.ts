@@ -154,7 +154,9 @@ export function fromHtml(html: string, origin: HtmlOrigin = 'page'): Imported {
   for (const { label, element } of new Map([...notes.values()].map((note) => [note.label, note])).values()) {
     const words = blocks(element.children.filter((node) => !(isTag(node) && node.name === 'a' && /^[↑^↩\d[\]]*$/.test(textOf(node)))));
     const back = (children: PhrasingContent[]) => children.filter((child) => !(child.type === 'text' && /^\s*[↑↩^]\s*$/.test(child.value)));
-    body.push(footnote(label, words.map((block) => (block.type === 'paragraph' ? paragraph(back(block.children)) : block)) as BlockContent[]));
+    // The note's own number, which Markdown writes anew.
+    const bare = (children: PhrasingContent[], at: number) => (at === 0 && children[0]?.type === 'text' ? [text(children[0].value.replace(/^\s*(?:[[【〔]\d+[\]】〕]|[①-⑳])\s*/, '')), ...children.slice(1)] : children);
+    body.push(footnote(label, words.map((block, at) => (block.type === 'paragraph' ? paragraph(bare(back(block.children), at)) : block)) as BlockContent[]));
   }
   if (italics > 0) remarks.push(`斜体${italics}处改为正体：中文不用斜体`);
   if (merged > 0) remarks.push(`表格里合并的单元格${merged}处已拆开，空出的格子留空`);

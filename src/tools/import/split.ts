@@ -1,4 +1,4 @@
-import { bylineOf, takeBylines, type Byline } from './byline.ts';
+import { bylineOf, readByline, takeBylines, type Byline } from './byline.ts';
 import { normalise, recurrence } from './overlap.ts';
 import { cutStart, rankNumber } from './structure.ts';
 import { paragraph, plain, weight, type Block } from './tree.ts';
@@ -109,10 +109,13 @@ function partOf(given: readonly Block[], reason: string | undefined, named: stri
  * Splits a file that holds several texts: at titles of the first rank, at "篇一" markers, before a title with a byline,
  * after a closing byline, where numbering begins again under a title, where the opening comes back. `whole` keeps it one.
  */
-export function splitParts(given: readonly Block[], { title, whole = false }: { title?: string | undefined; whole?: boolean } = {}): Part[] {
+export function splitParts(given: readonly Block[], { title, byline, whole = false }: { title?: string | undefined; byline?: string | undefined; whole?: boolean } = {}): Part[] {
   const notes = given.filter((block) => block.type === 'footnoteDefinition');
   const body = given.filter((block) => block.type !== 'footnoteDefinition');
-  if (whole) return [{ ...partOf(body, undefined, title), blocks: [...partOf(body, undefined, title).blocks, ...notes] }];
+  if (whole) {
+    const part = partOf(body, undefined, title);
+    return [{ ...part, byline: { ...readByline(byline ?? ''), ...part.byline }, blocks: [...part.blocks, ...notes] }];
+  }
   let blocks: Block[] = body;
   let cuts = cutsOf(blocks).sort((a, b) => a.at - b.at);
   if (cuts.length === 0) {
@@ -132,6 +135,6 @@ export function splitParts(given: readonly Block[], { title, whole = false }: { 
       if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk);
     };
     part.blocks.forEach(walk);
-    return { ...part, blocks: [...part.blocks, ...notes.filter((note) => labels.has(note.identifier))] };
+    return { ...part, byline: { ...(parts.length === 1 && readByline(byline ?? '')), ...part.byline }, blocks: [...part.blocks, ...notes.filter((note) => labels.has(note.identifier))] };
   });
 }

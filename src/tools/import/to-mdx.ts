@@ -7,11 +7,15 @@ const escape = (value: string): string =>
     .replace(/[\\`*_{}<]/g, (mark, at: number) => (mark === '_' && /\w/.test(value[at - 1] ?? '') && /\w/.test(value[at + 1] ?? '') ? mark : `\\${mark}`))
     .replace(/\](?=\()/g, '\\]')
     .replace(/\[(?!\^[a-z0-9-]+\])/g, '\\[')
-    .replace(/~(?=~)/g, '\\~')
+    .replace(/~/g, '\\~')
     .replace(/&(?=#?\w+;)/g, '\\&');
 
 /** What a line must not begin with unless it is meant. */
-const escapeStart = (line: string): string => line.replace(/^(\s*)([#>+=-]|\d{1,9}[.)])(?=\s|$)/, (_, lead: string, mark: string) => `${lead}${mark.length > 1 ? mark.replace(/([.)])$/, '\\$1') : `\\${mark}`}`);
+const escapeStart = (line: string): string =>
+  line
+    .replace(/^(\s*)([#>+=-]|\d{1,9}[.)])(?=\s|$|\2)/, (_, lead: string, mark: string) => `${lead}${mark.length > 1 ? mark.replace(/([.)])$/, '\\$1') : `\\${mark}`}`)
+    // MDX takes a line that begins with these words for a program.
+    .replace(/^(?:import|export)(?=[\s{])/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
 
 /** A bare address would become a link, and links lead only to registered sources. */
 const address = /https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+|\bwww\.[\w./?=&%#-]+/g;
