@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../lint/corpus.ts';
 import { convert } from './convert.ts';
 import { gluedCommas, gluedPage, gluedStars } from './fixtures.ts';
 import { fromText } from './from-text.ts';
-import { readLibrary } from './library.ts';
+import { libraryOf } from './library.ts';
 
-const library = readLibrary(process.cwd());
+const library = libraryOf(readCorpus(process.cwd()));
 const convertText = (text: string, options: { whole?: boolean; keep?: boolean } = {}) => convert(fromText(text), library, { ...options, nameOf: String });
 
 describe('a glued page of a document-sharing site', () => {

@@ -2,9 +2,10 @@ import {
   DeletedTextRun, Document, FootnoteReferenceRun, ImageRun, ImportedXmlComponent, InsertedTextRun, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type ParagraphChild,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../lint/corpus.ts';
 import { convert } from './convert.ts';
 import { fromDocx, trackedChanges } from './from-docx.ts';
-import { readLibrary } from './library.ts';
+import { libraryOf } from './library.ts';
 import { readZipEntry } from './zip.ts';
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -57,7 +58,7 @@ async function wpsDocument(): Promise<Buffer> {
 describe('a .docx file as WPS writes it', () => {
   const read = wpsDocument().then(async (bytes) => {
     const imported = await fromDocx(bytes);
-    const { parts, remarks } = convert(imported, readLibrary(process.cwd()), { nameOf: (number) => `rice-image-${number}.png` });
+    const { parts, remarks } = convert(imported, libraryOf(readCorpus(process.cwd())), { nameOf: (number) => `rice-image-${number}.png` });
     return { bytes, imported, parts, remarks, body: parts[0]?.body ?? '' };
   });
 

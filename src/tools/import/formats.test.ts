@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../lint/corpus.ts';
 import { convert } from './convert.ts';
 import { decode } from './decode.ts';
 import { fromHtml } from './from-html.ts';
 import { fromMarkdown } from './from-markdown.ts';
 import { fromText } from './from-text.ts';
-import { readLibrary } from './library.ts';
+import { libraryOf } from './library.ts';
 import type { Imported } from './tree.ts';
 
-const library = readLibrary(process.cwd());
+const library = libraryOf(readCorpus(process.cwd()));
 const bodies = (imported: Imported) => convert(imported, library, { nameOf: (number) => `${number}.png` });
 const prose = '渠首的水到了村口才算通,几户人家轮着守闸,守到天亮再换班,谁家的田先浇、谁家的后浇,都写在祠堂外面的黑板上。';
 

@@ -1,4 +1,4 @@
-import { readCorpus } from '../../lint/corpus.ts';
+import type { Corpus } from '../../lint/corpus.ts';
 import { QuotationIndex, type Registered } from '../../text/quotation-index.ts';
 import { PassageIndex } from './overlap.ts';
 
@@ -17,9 +17,8 @@ const isQuotation = (entry: unknown): entry is Registered & { speaker?: string }
 /** A line of a body without components, registered words and marks. */
 const bare = (line: string) => line.replace(/<Q\b[^>]*>[\s\S]*?<\/Q>/g, '\n').replace(/<[^>]*>|\[\^[^\]]+\]/g, '');
 
-/** Reads content/ below `root` for comparison; what is wrong in it is the content check's business. */
-export function readLibrary(root: string): Library {
-  const corpus = readCorpus(root);
+/** Makes content/ ready for comparison; what is wrong in it is the content check's business. */
+export function libraryOf(corpus: Corpus): Library {
   const quotations = new Map<string, Registered>();
   const fixed = new Set<string>();
   for (const file of corpus.entryFiles)

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { readCorpus } from '../../lint/corpus.ts';
 import { collections, idPattern, textCollections, type TextCollection } from '../../model/ids.ts';
 import { CommandError } from '../command.ts';
-import { contextOf, kindOf } from '../new/context.ts';
+import { contextOf, kindOf, type TemplateContext } from '../new/context.ts';
 import { convert, type Conversion } from './convert.ts';
 import { endingOf } from './from-docx.ts';
 import { frontMatter } from './front.ts';
-import { readLibrary, type Library } from './library.ts';
+import { libraryOf } from './library.ts';
 import { readInput } from './read.ts';
 import { sayImport, type Written } from './say.ts';
 import type { FoundImage } from './tree.ts';
@@ -54,7 +55,17 @@ function bytesOf(image: FoundImage, input: string): Uint8Array | undefined {
   return existsSync(path) && extname(path) ? readFileSync(path) : undefined;
 }
 
-async function importOne(root: string, input: string, kind: TextCollection, library: Library, options: ImportOptions, say: (words: string) => void): Promise<void> {
+/** What the files of one command share. */
+interface Run {
+  root: string;
+  kind: TextCollection;
+  library: ReturnType<typeof libraryOf>;
+  context: TemplateContext;
+  options: ImportOptions;
+  say: (words: string) => void;
+}
+
+async function importOne(input: string, { root, kind, library, context, options, say }: Run): Promise<void> {
   const { imported, how } = await readInput(input);
   const out = resolve(root, options.out ?? dirname(input));
   const slug = slugOf(input, options);
@@ -70,7 +81,6 @@ async function importOne(root: string, input: string, kind: TextCollection, libr
     return `${name}.${ending}`;
   });
   const conversion: Conversion = convert(imported, library, { whole: options.whole ?? false, keep: options.keep ?? false, nameOf: (image) => imageFiles[image - 1] ?? (imported.images[image - 1]?.name.slice(-60) || '没有取到') });
-  const context = contextOf(root, kind, slug, options.now);
   const written = conversion.parts.map((part, at): Written => {
     const wanted = conversion.parts.length > 1 ? `${slug}-${at + 1}` : slug;
     const name = freeName((candidate) => taken.has(`${candidate}.mdx`) || existsSync(join(out, `${candidate}.mdx`)), wanted);
@@ -101,12 +111,13 @@ export async function runImport(root: string, inputs: readonly string[], options
   const folderKind = out ? kindOfFolder(out) : undefined;
   const kind = options.kind === undefined ? (folderKind ?? 'essays') : textKind(options.kind);
   if (folderKind && folderKind !== kind) throw new CommandError(`--out 是${collections[folderKind]}的文件夹，--kind 写的是${collections[kind]}，请改成一致。`);
-  if (out && !folderKind && relative(join(root, 'content'), out).split(sep)[0] !== '..' && out.startsWith(join(root, 'content'))) throw new CommandError(`content/ 里只能写进 ${textCollections.map((name) => `content/${name}`).join('、')}。`);
-  const library = readLibrary(root);
+  if (out && !folderKind && (out + sep).startsWith(join(root, 'content') + sep)) throw new CommandError(`content/ 里只能写进 ${textCollections.map((name) => `content/${name}`).join('、')}。`);
+  const corpus = readCorpus(root);
+  const shared: Run = { root, kind, library: libraryOf(corpus), context: contextOf(corpus, kind, '', options.now), options, say };
   let failed = 0;
   for (const input of inputs)
     try {
-      await importOne(root, input, kind, library, options, say);
+      await importOne(input, shared);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       failed += 1;

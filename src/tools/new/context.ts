@@ -1,4 +1,4 @@
-import { idsOf, readCorpus, type Corpus } from '../../lint/corpus.ts';
+import { idsOf, type Corpus } from '../../lint/corpus.ts';
 import { nearest } from '../../lint/nearest.ts';
 import { collections, idPattern, type CollectionName } from '../../model/ids.ts';
 import { CommandError } from '../command.ts';
@@ -46,9 +46,8 @@ export function checkId(corpus: Corpus, kind: CollectionName, id: string | undef
   return id;
 }
 
-/** Reads from content/ what templates need. */
-export function contextOf(root: string, kind: CollectionName, id: string, now = new Date()): TemplateContext {
-  const corpus = readCorpus(root);
+/** Takes from content/ what templates need. */
+export function contextOf(corpus: Corpus, kind: CollectionName, id: string, now = new Date()): TemplateContext {
   const entriesOf = (name: CollectionName) =>
     corpus.entryFiles.filter((file) => file.collection === name && Array.isArray(file.data.value)).flatMap((file) => file.data.value as Record<string, unknown>[]);
   const texts = corpus.texts.filter((text) => text.collection === kind).map((text) => text.data.value as Record<string, unknown> | undefined);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,17 +7,18 @@ import { format } from '../../lint/problem.ts';
 import { fieldNames } from '../../model/fields.ts';
 import { collections, textCollections, type CollectionName } from '../../model/ids.ts';
 import { entrySchemas, textSchemas } from '../../model/schemas.ts';
+import { knownSource, writeSmallContent } from '../small-content.ts';
 import { kindOf, todoId } from './context.ts';
 import { makeNew } from './write.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A copy of the site's content to write into. */
+/** A small content/ to write into. */
 function sandbox(): string {
   const folder = mkdtempSync(join(tmpdir(), 'new-'));
   folders.push(folder);
-  cpSync('content', join(folder, 'content'), { recursive: true });
+  writeSmallContent(folder);
   return folder;
 }
 
@@ -30,7 +31,7 @@ const problems = (root: string) => checkContent(root).map(format);
 /** Does what an author does: words into every open place, a real source where one is asked for. */
 function fill(text: string): string {
   let at = 0;
-  return text.replaceAll(todoId, 'rmrb-20231207-zhigen').replace(/〔待写：[^〕]*〕/g, () => `试填的第${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'[at++ % 22]}处文字`);
+  return text.replaceAll(todoId, knownSource).replace(/〔待写：[^〕]*〕/g, () => `试填的第${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'[at++ % 22]}处文字`);
 }
 
 describe('npm run new', () => {
@@ -70,8 +71,9 @@ describe('npm run new', () => {
   });
 
   it('shows every field of every kind', () => {
+    const root = sandbox();
     for (const kind of kinds) {
-      const template = makeNew(process.cwd(), kind, 'sample-new', { print: true });
+      const template = makeNew(root, kind, 'sample-new', { print: true });
       const schema = { ...textSchemas, ...entrySchemas }[kind];
       const missing = fieldNames(schema).filter((name) => !new RegExp(`(?:^|[\\s{,#-])${name}:`, 'm').test(template));
       expect({ kind, missing }).toEqual({ kind, missing: [] });
@@ -83,7 +85,9 @@ describe('npm run new', () => {
     expect(() => kindOf('案列')).toThrow(/没有“案列”这一类。是不是“案例”？可用的有：学习材料、案例、.*误引。\n例如：npm run new -- 案例/);
     expect(() => makeNew(root, 'cases', '下党')).toThrow('“下党”不能作编号：只用小写字母、数字和连字符');
     expect(() => makeNew(root, 'cases', undefined)).toThrow('还少一个编号');
-    expect(() => makeNew(root, 'cases', 'xiadang')).toThrow('案例里已经有“xiadang”，没有改动任何文件');
+    makeNew(root, 'cases', 'sample-case');
+    expect(() => makeNew(root, 'cases', 'sample-case')).toThrow('案例里已经有“sample-case”，没有改动任何文件');
+    expect(() => makeNew(root, 'quotes', 'q-huixin-lili', { file: 'xi' })).toThrow('论述里已经有“q-huixin-lili”');
     expect(() => makeNew(root, 'quotes', 'q-sample')).toThrow('请用 --in 写明放进哪一个：documents.yaml、mao.yaml、others.yaml、xi.yaml');
     makeNew(root, 'sources', 'sample-new');
     const once = readFileSync(join(root, 'content/sources.yaml'), 'utf8');

@@ -41,8 +41,9 @@ const steps = (kind: CollectionName, id: string, isLive: boolean) => [
 
 /** Makes the template of one new thing and returns what to tell the author. */
 export function makeNew(root: string, kind: CollectionName, word: string | undefined, { file: named, print, now }: { file?: string | undefined; print?: boolean; now?: Date } = {}): string {
-  const id = checkId(readCorpus(root), kind, word);
-  const context = contextOf(root, kind, id, now);
+  const corpus = readCorpus(root);
+  const id = checkId(corpus, kind, word);
+  const context = contextOf(corpus, kind, id, now);
   if (isText(kind) || kind === 'plans') {
     const file = isText(kind) ? `content/${kind}/${id}.mdx` : `content/plans/${id}.yaml`;
     const text = isText(kind) ? textTemplates[kind](context) : planTemplate(context);
