@@ -1,5 +1,7 @@
+import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -30,6 +32,12 @@ describe('the Markdown pipeline', () => {
     expect(html).toContain('<strong>重点：</strong>后文');
     expect(html).toContain('<del>旧说。</del>新说');
     expect(html).not.toMatch(/\*\*|~~/);
+  });
+
+  it('drops comments of authors before blocks are counted, and nothing else in braces', () => {
+    const before = unified().use(remarkParse).use(remarkMdx).parse('甲\n\n{/* 免检 misquote：讲的就是它 */}\n乙 {/* 注 */}丙\n\n{1 + 1}');
+    const kinds = (unified().use(remarkPlugins(context)).runSync(before, new VFile('')) as Root).children.map(({ type, data }) => `${type} ${String(data?.hProperties?.['data-n'] ?? '')}`);
+    expect(kinds).toEqual(['paragraph 1', 'paragraph 2', 'mdxFlowExpression ']);
   });
 
   it('joins lines between Chinese characters and keeps the space between Latin words', async () => {
@@ -64,6 +72,7 @@ describe('the Markdown pipeline', () => {
   });
 
   it('puts a table into a box that scrolls', async () => {
-    expect((await render('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).html).toContain('<div class="scroll" tabindex="0" role="region"');
+    expect((await render('| 甲 | 乙 | 丙 |\n|---|---|---|\n| 1 | 2 | 3 |')).html).toContain('<div class="scroll" tabindex="0" role="region"');
+    expect((await render('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).html).toContain('<div class="scroll narrow" tabindex="0"');
   });
 });

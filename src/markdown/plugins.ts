@@ -1,6 +1,7 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import type { PluggableList } from 'unified';
+import { dropComments } from './drop-comments.ts';
 import { joinLines } from './join-lines.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { sourceNotes, type NoteLookup } from './source-notes.ts';
@@ -18,6 +19,7 @@ export interface PipelineContext extends NoteLookup {
  * emphasis between a Chinese mark and a Han character (commonmark-spec issue 650).
  */
 export const remarkPlugins = (context: PipelineContext): PluggableList => [
+  dropComments,
   remarkCjkFriendly,
   remarkCjkStrikethrough,
   joinLines,
