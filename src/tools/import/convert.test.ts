@@ -25,7 +25,7 @@ describe('a glued page of a document-sharing site', () => {
     expect(one?.body + (two?.body ?? '')).not.toMatch(/打赏|试读|简介|阅读量|下载|ICP|提交|作者|来源/);
     const words = (text: string) => text.replace(/[^\p{Script=Han}]/gu, '').length;
     const furniture = removed.reduce((sum, { words: line }) => sum + words(line), 0);
-    const placeholders = words('待写原稿此处遮盖一字') * 4 + words('待写原稿此处遮盖字');
+    const placeholders = words('待写遮盖') * 4 + words('待写遮盖字');
     const marks = words('把亮水工程的办法学到手当好村里的明白人交流发言参考范文') + words('一二三') + words('作者系柳湾县水务局副局长作者水长清来源柳湾农讯');
     expect(words(one?.title ?? '') + words(two?.title ?? '') + words(one?.body ?? '') + words(two?.body ?? '') - placeholders).toBe(words(gluedPage) - furniture - marks);
   });
@@ -42,8 +42,8 @@ describe('a glued page of a document-sharing site', () => {
     expect(one?.redactions).toBe(gluedStars);
     expect(one?.notes.filter(({ rule }) => rule === 'redaction')).toHaveLength(gluedStars);
     const at = one?.notes.find(({ rule }) => rule === 'redaction')?.at ?? 0;
-    expect(one?.body.slice(at)).toMatch(/^〔待写：原稿此处遮盖一字〕村的老支书/);
-    expect(one?.body).toContain('听〔待写：原稿此处遮盖2字〕户');
+    expect(one?.body.slice(at)).toMatch(/^〔待写：遮盖〕村的老支书/);
+    expect(one?.body).toContain('听〔待写：遮盖2字〕户');
   });
 
   it('uses the registered quotation with its registered marks', () => {

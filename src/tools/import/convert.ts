@@ -1,6 +1,5 @@
 import type { Text } from 'mdast';
 import { furnitureIn, removeFurniture, type Removed } from './furniture.ts';
-import { itemsOutOfOrder } from './four-items.ts';
 import type { Library } from './library.ts';
 import { typedNotes } from './notes.ts';
 import { PassageIndex, type Run } from './overlap.ts';
@@ -68,10 +67,9 @@ function bodyNotes(body: string, unpaired: readonly string[]): Note[] {
   let offset = 0;
   for (const line of body.split('\n')) {
     const own = (at: number, level: Note['level'], rule: string, message: string, hint?: string) => notes.push({ at: offset + at, level, rule, message, hint });
-    for (const match of line.matchAll(/〔待写：原稿此处遮盖[^〕]*〕/g)) own(match.index, '错误', 'redaction', '原稿遮盖了名字', '查到真名写真名，查不到就不写这一句');
+    for (const match of line.matchAll(/〔待写：遮盖[^〕]*〕/g)) own(match.index, '错误', 'redaction', '原稿遮盖了名字', '查到真名写真名，查不到就不写这一句');
     for (const match of line.matchAll(/〔待写：(?:图\d|网址)[^〕]*〕/g)) own(match.index, '提醒', 'placeholder', match[0].includes('：图') ? '原稿这里有图' : '原稿这里有网址');
     for (const words of furnitureIn(line)) own(line.indexOf(words), '提醒', 'furniture', `像是网站的零件：“${words}”`, '不属于正文就删去');
-    for (const at of itemsOutOfOrder(line)) own(at, '错误', 'four-items', '四下基层四项的次序不是现行的', '现行次序：宣传党的路线、方针、政策下基层，调查研究下基层，信访接待下基层，现场办公下基层；讲旧次序要注明年代');
     if (weight(line) > longParagraph && !line.startsWith('|')) own(0, '提醒', 'long-paragraph', `这一段有${weight(line)}字`, '一段一意，宜在200字以内，按意思分段');
     if (unpaired.some((words) => words.trim().length > 0 && line.replace(/[*\\]/g, '').includes(words.trim().slice(0, 30)))) own(0, '提醒', 'unpaired-quotes', '这一段的引号不成对，没有改', '补上缺的一半；外层用“ ”，内层用‘ ’');
     offset += line.length + 1;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalisePunctuation } from './punctuation.ts';
 import { markRedactions } from './redactions.ts';
-import { itemsOutOfOrder } from './four-items.ts';
 
 const normalise = (text: string, running = true) => {
   const counts = new Map<string, number>();
@@ -55,12 +54,4 @@ describe('covered names', () => {
     ['*县的做法', 1], ['到**镇', 1], ['“*经验”发源地', 1], ['××同志', 1], ['XX市', 1], ['X县委', 1], ['某某县', 1], ['□□村', 1], ['○○村', 1],
     ['二○○八年', 0], ['二〇〇八年', 0], ['3×4', 0], ['某县', 0], ['XXL号', 0], ['1×2米', 0], ['5*3', 0],
   ])('%s: %i', (words, count) => expect(markRedactions(words).count).toBe(count));
-});
-
-describe('the four items', () => {
-  it('are in order, or not', () => {
-    expect(itemsOutOfOrder('四项是：宣传党的路线、方针、政策下基层，调查研究下基层，信访接待下基层，现场办公下基层。')).toEqual([]);
-    expect(itemsOutOfOrder('先讲别的。信访接待下基层、现场办公下基层、调查研究下基层、宣传党的方针政策下基层。')).toEqual([5]);
-    expect(itemsOutOfOrder('现场办公下基层，调查研究下基层。')).toEqual([]);
-  });
 });

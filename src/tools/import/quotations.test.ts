@@ -41,17 +41,17 @@ describe('quotations in an imported text', () => {
     expect(line.slice(notes[0]?.at)).toMatch(/^渠修到那里/);
   });
 
-  it('reports clauses in another order, words without marks, and words that are not registered', () => {
-    expect(rules('他讲“调查下到田头，宣传下到村头，接待下到门头，办公下到渠头”。')).toEqual(['near-quote']);
+  it('reports clauses in another order, and words without marks', () => {
+    expect(rules('他讲“谁家的田先浇、谁家的田后浇，大家一起定。渠修到哪里，账就公布到哪里”。')).toEqual(['near-quote']);
+    // A set formula is the business of the table of formulas.
+    expect(rules('他讲“调查下到田头，宣传下到村头，接待下到门头，办公下到渠头”。')).toEqual([]);
     expect(rules('大家都说渠修到哪里，账就公布到哪里；谁家的田先浇。')).toEqual(['unmarked-quote']);
     expect(rules('这就是宣传下到村头，调查下到田头，接待下到门头，办公下到渠头。')).toEqual([]);
-    expect(rules('他说“水表装好以后每月初一抄一次”，又说“好”。')).toEqual(['unregistered-quote']);
-    expect(rules('读《渠修到哪里账就公布到哪里的故事》。')).toEqual([]);
     expect(rules('## “渠修到那里，账就公布到哪里；谁家的田先浇”')).toEqual([]);
   });
 
   it('keeps the places of notes right when words before them are replaced', () => {
-    const { body, notes } = recognise('一“渠修到哪里，账就公布到哪里”，二“水表装好以后每月初一抄一次”。');
-    expect(body.slice(notes[0]?.at)).toMatch(/^“水表装好/);
+    const { body, notes } = recognise('一“渠修到哪里，账就公布到哪里”，二“渠修到那里，账就公布到哪里；谁家的田先浇”。');
+    expect(body.slice(notes[0]?.at)).toMatch(/^渠修到那里/);
   });
 });

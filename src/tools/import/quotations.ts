@@ -1,7 +1,6 @@
 import { printable } from '../../text/difference.ts';
 import { norm } from '../../text/norm.ts';
 import type { Finding, QuotationIndex, Registered } from '../../text/quotation-index.ts';
-import { quotedRuns } from '../../text/quoted-runs.ts';
 
 /** Something an author has to decide at a place of the imported text. */
 export interface Note {
@@ -67,7 +66,8 @@ const isProse = (line: string) => line.trim() !== '' && !/^(?:#|\|-|<)/.test(lin
 
 /**
  * Looks the words of an imported text up in the quotation library. A registered quotation in quotation marks becomes a
- * component with the registered wording; one that differs, or stands without marks, or is not registered, is reported.
+ * component with the registered wording; one that differs, or stands without marks, is reported. What is not registered at
+ * all is the content check's business.
  */
 export function recogniseQuotations(body: string, index: QuotationIndex, quotations: ReadonlyMap<string, Registered>, fixed: ReadonlySet<string>): Quoted {
   const replaced: Quoted['replaced'] = [];
@@ -90,19 +90,11 @@ export function recogniseQuotations(body: string, index: QuotationIndex, quotati
           line = done.line;
           replaced.unshift({ id: finding.id, words: done.words, block: done.block });
           if (finding.kind === 'punctuation') own.push({ at: finding.from, level: '提醒', message: `引文的标点照登记改了：${printable(finding.difference)}`, rule: 'quote-punctuation' });
-        } else if (!isRight)
+        } else if (!isRight && fixed.has(finding.id)) continue;
+        else if (!isRight)
           own.push({ at: finding.from, level: '错误', message: `与登记的论述 ${finding.id} ${finding.kind === 'order' ? '次序不同' : '文字不同'}：${printable(finding.difference)}`, hint: `登记的是：${text}`, rule: 'near-quote' });
-        else if (finding.omission) own.push({ at: finding.from, level: '提醒', message: `这里节引了论述 ${finding.id}，中间有省略`, hint: `分成两处 <Q id="${finding.id}">连续的一段</Q>`, rule: 'quote-omission' });
+        else if (finding.omission) own.push({ at: finding.from, level: '提醒', message: `这里节引了论述 ${finding.id}，中间有省略`, hint: `写成 <Q id="${finding.id}">前段……后段</Q>，两段都照登记的文字`, rule: 'quote-omission' });
         else if (!fixed.has(finding.id) && norm(words).length >= 13) own.push({ at: finding.from, level: '提醒', message: `有${norm(words).length}个字与论述 ${finding.id} 相同，没有单独加引号`, hint: `是引用就写成 <Q id="${finding.id}">${words.length > 24 ? '连续的一段' : words}</Q>`, rule: 'unmarked-quote' });
-      }
-      const covered = (from: number, to: number) => findings.some((finding) => finding.from < to && finding.to > from);
-      for (const run of quotedRuns(given)) {
-        const words = given.slice(run.from, run.to);
-        if (!covered(run.from, run.to) && [...norm(words)].length >= 8 && !/^《[^》]*》$|〔待写/.test(words)) {
-          const near = index.nearest(words)[0];
-          const shift = line.indexOf(given.slice(Math.max(0, run.from - 1), run.to));
-          own.push({ at: shift < 0 ? 0 : shift, level: '提醒', message: `引号里的话库中未收：“${words.length > 30 ? `${words.slice(0, 30)}……` : words}”`, hint: near ? `最接近的是 ${near.id}：${quotations.get(near.id)?.text ?? ''}` : '是原话就登记成论述，不是就去掉引号', rule: 'unregistered-quote' });
-        }
       }
       notes.push(...own.map((note) => ({ ...note, at: offset + Math.max(0, note.at) })));
     }

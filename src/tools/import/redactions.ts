@@ -5,7 +5,7 @@ const near = String.raw`[${han}“”‘’《》（）、，。；：]`;
 const covered = new RegExp(`(?<=${near}|^)(?:\\*+|[×✕╳Xx]{2,}|[□■▇█◇]{2,}|(?<![零一二三四五六七八九十〇○])○{2,}(?![零一二三四五六七八九〇○])|＊+|※{2,})(?=${near}|$)|(?<=${near}|^)(?:\\*+|＊+|[×✕╳]{2,})|(?:\\*+|＊+|[×✕╳]{2,})(?=${near})|某{2,}(?=[省市县区乡镇村])|(?<!\\p{L})[Xx×]{1,3}(?=[省市县区乡镇村局]${han})`, 'gu');
 
 /** What stands in the place of a covered name until its author fills it. */
-export const coveredMark = (found: string): string => `〔待写：原稿此处遮盖${[...found].length > 1 ? `${[...found].length}字` : '一字'}〕`;
+export const coveredMark = (found: string): string => `〔待写：遮盖${[...found].length > 1 ? `${[...found].length}字` : ''}〕`;
 
 /** Replaces covered names by a mark that the content check refuses, and counts them. */
 export function markRedactions(words: string): { words: string; count: number } {

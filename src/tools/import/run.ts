@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { readCorpus } from '../../lint/corpus.ts';
+import { problemsIn } from '../../lint/check.ts';
+import { readCorpus, readText, type Corpus } from '../../lint/corpus.ts';
 import { collections, idPattern, textCollections, type TextCollection } from '../../model/ids.ts';
 import { CommandError } from '../command.ts';
 import { contextOf, kindOf, type TemplateContext } from '../new/context.ts';
@@ -55,9 +56,17 @@ function bytesOf(image: FoundImage, input: string): Uint8Array | undefined {
   return existsSync(path) && extname(path) ? readFileSync(path) : undefined;
 }
 
+/** Rules that speak of the draft as a draft: what is to be filled in, and that its address is new. */
+const ofDrafts = new Set(['unfilled', 'addresses', 'file-name']);
+
+/** What the content check will say of a draft once it is filled in. */
+const problemsOfDraft = (corpus: Corpus, kind: TextCollection, file: string, raw: string) =>
+  problemsIn({ ...corpus, texts: [readText(kind, file, raw)], files: [] }).filter((problem) => problem.file === file && !ofDrafts.has(problem.rule));
+
 /** What the files of one command share. */
 interface Run {
   root: string;
+  corpus: Corpus;
   kind: TextCollection;
   library: ReturnType<typeof libraryOf>;
   context: TemplateContext;
@@ -65,7 +74,7 @@ interface Run {
   say: (words: string) => void;
 }
 
-async function importOne(input: string, { root, kind, library, context, options, say }: Run): Promise<void> {
+async function importOne(input: string, { root, corpus, kind, library, context, options, say }: Run): Promise<void> {
   const { imported, how } = await readInput(input);
   const out = resolve(root, options.out ?? dirname(input));
   const slug = slugOf(input, options);
@@ -93,7 +102,7 @@ async function importOne(input: string, { root, kind, library, context, options,
       mkdirSync(out, { recursive: true });
       writeFileSync(path, raw, { flag: 'wx' });
     }
-    return { part, file: shown, raw, bodyOffset: front.length + 1 };
+    return { part, file: shown, raw, bodyOffset: front.length + 1, found: problemsOfDraft(corpus, kind, shown, raw) };
   });
   const saved = imported.images.flatMap((image, at) => {
     const [bytes, name] = [bytesOf(image, input), imageFiles[at]];
@@ -113,7 +122,7 @@ export async function runImport(root: string, inputs: readonly string[], options
   if (folderKind && folderKind !== kind) throw new CommandError(`--out 是${collections[folderKind]}的文件夹，--kind 写的是${collections[kind]}，请改成一致。`);
   if (out && !folderKind && (out + sep).startsWith(join(root, 'content') + sep)) throw new CommandError(`content/ 里只能写进 ${textCollections.map((name) => `content/${name}`).join('、')}。`);
   const corpus = readCorpus(root);
-  const shared: Run = { root, kind, library: libraryOf(corpus), context: contextOf(corpus, kind, '', options.now), options, say };
+  const shared: Run = { root, corpus, kind, library: libraryOf(corpus), context: contextOf(corpus, kind, '', options.now), options, say };
   let failed = 0;
   for (const input of inputs)
     try {

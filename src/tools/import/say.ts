@@ -9,6 +9,8 @@ export interface Written {
   raw: string;
   /** Offset of the body in it. */
   bodyOffset: number;
+  /** What the content check finds in it, beside what is only to be filled in. */
+  found: Problem[];
 }
 
 const short = (words: string, length: number) => (words.length > length ? `${words.slice(0, length)}……` : words);
@@ -16,9 +18,9 @@ const short = (words: string, length: number) => (words.length > length ? `${wor
 const most = 40;
 const limited = (lines: string[], what: string): string[] => (lines.length > most ? [...lines.slice(0, most), `    ……另有${lines.length - most}${what}`] : lines);
 
-/** The notes of a text as problems of its file, in the form of the content check. */
-export const problemsOf = ({ part, file, raw, bodyOffset }: Written): Problem[] =>
-  part.notes.map(({ at, level, message, hint, rule }): Problem => ({ file, ...position(raw, bodyOffset + at), level, message, rule, ...(hint && { hint }) })).sort(inOrder);
+/** The notes of a text as problems of its file, among those of the content check. */
+export const problemsOf = ({ part, file, raw, bodyOffset, found }: Written): Problem[] =>
+  [...part.notes.map(({ at, level, message, hint, rule }): Problem => ({ file, ...position(raw, bodyOffset + at), level, message, rule, ...(hint && { hint }) })), ...found].sort(inOrder);
 
 function sayPart(written: Written, at: number): string[] {
   const { part, file, raw, bodyOffset } = written;

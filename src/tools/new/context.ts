@@ -22,7 +22,7 @@ export const todoId = 'dai-xie';
 
 const english: Record<string, CollectionName> = {
   lesson: 'lessons', case: 'cases', essay: 'essays', form: 'forms', plan: 'plans', quote: 'quotes', source: 'sources', work: 'works',
-  term: 'glossary', event: 'timeline', place: 'places', topic: 'topics', series: 'series', misquote: 'misquotes',
+  term: 'glossary', event: 'timeline', place: 'places', topic: 'topics', series: 'series', misquote: 'misquotes', formulation: 'formulations',
 };
 
 const example = '例如：npm run new -- 案例 xiadang-road';

@@ -32,10 +32,22 @@ ${topicLine(context)}
   # places: [p2-xiadang]
   # 各处文字有出入、要交代的
   # note: 说明
+  # 核对记录，由 npm run check-quotes -- ${context.id} 写入，不手写
+  # checked: {on: '2026-11-25', print: 00000000}
+`;
+
+/** Bibliographic elements that few entries have. */
+const imprint = `  # 出版地、卷、期、版次或页码、编号、看到网页的日子，见到才写
+  # place: 北京
+  # volume: 4
+  # issue: 2
+  # page: 第1版
+  # number: 编号
+  # accessed: '2026-11-25'
 `;
 
 const source = ({ id }: TemplateContext) => `- id: ${id}
-  # newspaper 报纸，web 网页，document 文件，book 图书
+  # newspaper 报纸，web 网页，journal 期刊，book 图书，thesis 学位论文，report 报告，archive 档案，law 法规公文，standard 标准，document 其他
   type: newspaper
   title: ${todo('原题，照录')}
   # 没有见到原题、title 是内容说明的，写 true
@@ -55,27 +67,26 @@ const source = ({ id }: TemplateContext) => `- id: ${id}
   tier: secondary
   # 转载页写明原刊
   # original: 原刊
-`;
+${imprint}`;
 
 const work = ({ id }: TemplateContext) => `- id: ${id}
-  # book 图书，chapter 书中一篇，newspaper 报纸文章，journal 期刊文章，document 文件，speech 讲话
+  # book 图书，chapter 书中一篇，newspaper 报纸文章，journal 期刊文章，speech 讲话，thesis、report、archive、law、standard、document
   type: book
   title: ${todo('题名')}
   # author: 作者
-  # 书中一篇：收在哪本书
+  # translator: 译者
+  # 书中一篇：收在哪本书，书的编者
   # host: 摆脱贫困
+  # hostAuthor: 编者
   # edition: 第2版
   # newspaper: 人民日报
   # journal: 期刊名
-  # volume: 4（2）
   # publisher: 出版社
-  # place: 出版地
   # year: '1992'
   # date: '2019-08-04'
-  # page: 第1页
   # isbn: 没有核实就不写
   # note: 说明
-${sources}
+${imprint}${sources}
 `;
 
 const term = (context: TemplateContext) => `- id: ${context.id}
@@ -156,9 +167,33 @@ const misquote = ({ id }: TemplateContext) => `- id: ${id}
 ${sources}
 `;
 
+const formulation = ({ id }: TemplateContext) => `- id: ${id}
+  # order 固定的次序，parts 固定的并列，wording 不再用的写法，office 职务；下面各写各的
+  kind: wording
+  # 错误：不能构建；提醒：只提示
+  level: 提醒
+  message: ${todo('正确的是什么，写给作者看')}
+${sources}
+  # wording：不再用的写法
+  text: ${todo('不再用的写法')}
+  # order、parts：各项的全称，次序不变
+  # items: [第一项, 第二项]
+  # parts：每一项怎样开头，旁边有哪些词才算
+  # begins: 无
+  # near: [五无]
+  # office：谁、什么职务、还写作什么、从哪天到哪天、是否只知道这段时间在任、容易误作什么
+  # person: 某人
+  # office: 职务
+  # also: [职务的别称]
+  # from: '1988-06'
+  # to: '1990-05'
+  # seen: false
+  # wrong: [误作的职务]
+`;
+
 /** The template of one entry of each YAML collection but plans, which have files of their own. */
 export const entryTemplates: Record<Exclude<EntryCollection, 'plans'>, (context: TemplateContext) => string> = {
-  quotes: quote, sources: source, works: work, glossary: term, timeline: event, places: place, topics: topic, series, misquotes: misquote,
+  quotes: quote, sources: source, works: work, glossary: term, timeline: event, places: place, topics: topic, series, misquotes: misquote, formulations: formulation,
 };
 
 /** Turns a template into comments: the file stays as valid as it was until the author takes the marks away. */

@@ -90,7 +90,7 @@ const facts = ['时间', '地点', '起因', '谁去', '怎样办', '结果'];
 const caseHistory = (context: TemplateContext) => `---
 ${commonFront(context, '案例', '解读')}${questions(3)}${reading}---
 
-${todo('开头一到三句：哪一天、在哪里、谁、办成了什么。每句末尾标出处')}
+${todo('开头一到三句：时间、地点、人物、结果。每句末尾标出处')}
 
 | 项目 | 内容 |
 |---|---|

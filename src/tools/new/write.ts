@@ -35,8 +35,9 @@ export function entryFileOf(root: string, kind: Exclude<EntryCollection, 'plans'
 
 const steps = (kind: CollectionName, id: string, isLive: boolean) => [
   isLive ? '  1. 填好每一处〔待写：…〕' : '  1. 去掉每行开头的“# ”（只去一层），填好每一处〔待写：…〕',
-  '  2. npm run lint，照提示改到没有错误',
-  ...(isText(kind) ? [`  3. npm run dev，打开 /${kind}/${id}/ 看样子`] : []),
+  ...(kind === 'quotes' ? [`  2. 对照出处一字一字核实，运行 npm run check-quotes -- ${id}`] : []),
+  `  ${kind === 'quotes' ? 3 : 2}. npm run lint，照提示改到没有错误`,
+  ...(isText(kind) ? [`  3. npm run dev，打开 /${kind}/${id}/ 看样子；发布前运行 npm run addresses 登记地址`] : []),
 ];
 
 /** Makes the template of one new thing and returns what to tell the author. */
