@@ -42,7 +42,7 @@ function brackets(text: string): Fix[] {
 /** Straight marks in even number become pairs, “ ” outside and ‘ ’ inside “ ”; an odd one is left to the author. */
 function quotes(text: string): Fix[] {
   return ['"', "'"].flatMap((mark): Fix[] => {
-    const places = [...text].length === text.length ? [...text.matchAll(new RegExp(mark, 'g'))].map(({ index }) => index) : [];
+    const places = [...text.matchAll(new RegExp(mark, 'g'))].map(({ index }) => index);
     if (places.length % 2 === 1 || !places.some((at) => nextToHan(text, at))) return [];
     // 's and feet in Latin words are no quotation marks.
     if (places.some((at) => /[A-Za-z0-9]/.test(text[at - 1] ?? '') && /[A-Za-z0-9]/.test(text[at + 1] ?? ''))) return [];
