@@ -66,9 +66,10 @@ describe('npm run import', () => {
   });
 
   it('tells what the content check will find besides: order of the four items, unregistered quotations', async () => {
-    const { said } = await run('order.txt', '试一试\n四项是信访接待下基层、现场办公下基层、调查研究下基层、宣传党的路线、方针、政策下基层。他说“水表装好以后每月初一抄一次”。');
+    const { said } = await run('order.txt', '试一试\n四项是信访接待下基层、现场办公下基层、调查研究下基层、宣传党的路线、方针、政策下基层。他说“水表装好以后每月初一抄一次”。\n只有一半的“引号。');
     expect(said).toMatch(/inbox\/order\.mdx:\d+:\d+ 错误 .*与规范表述不合 \[formulation\]/);
     expect(said).toMatch(/inbox\/order\.mdx:\d+:\d+ 错误 未登记引文.* \[unregistered-quote\]/);
+    expect(said).toMatch(/\[unpaired-mark\]/);
     expect(said).not.toMatch(/\[(?:unfilled|addresses|near-quote)\]/);
   });
 
