@@ -1,4 +1,5 @@
-import { allPassages, gap, type Passage } from '../passages.ts';
+import { memory } from '../memory.ts';
+import { gap, passagesOf, type Passage } from '../passages.ts';
 import { position, type Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
 
@@ -23,18 +24,15 @@ function unpaired(text: string): number[] {
   return [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b);
 }
 
-const isRegister = (passage: Passage): boolean => passage.collection === 'quotes';
+const faultsOf = ({ file, raw, from, text }: Passage): Problem[] =>
+  unpaired(text).map((at) => ({ file, ...position(raw, from + at), level: '错误', message: `${names[text.charAt(at)]}没有配对`, hint: '在同一段里补上另一半，或者删去', rule: 'unpaired-mark' }));
+
+const remembered = memory();
 
 /** Quotation marks, title marks and brackets come in pairs within a paragraph, a cell or a field. */
 export const pairs: Check = {
   rules: [{ name: 'unpaired-mark', level: '错误', what: '不成对的引号、书名号、括号', exemptible: true }],
+  // A registered wording may begin or end within a pair of marks.
   run: (corpus) =>
-    allPassages(corpus)
-      .filter((passage) => !isRegister(passage))
-      .flatMap(({ file, raw, from, text }) =>
-        unpaired(text).map((at): Problem => {
-          const mark = text.charAt(at);
-          return { file, ...position(raw, from + at), level: '错误', message: `${names[mark]}没有配对`, hint: '在同一段里补上另一半，或者删去', rule: 'unpaired-mark' };
-        }),
-      ),
+    [...corpus.texts, ...corpus.entryFiles].filter(({ collection }) => collection !== 'quotes').flatMap((file) => remembered(file, [], () => passagesOf(file).flatMap(faultsOf))),
 };
