@@ -5,16 +5,14 @@ import type { Check } from '../rule.ts';
 
 const partners: Record<string, string> = { '“': '”', '《': '》', '（': '）', '〔': '〕' };
 const names: Record<string, string> = { '“': '前引号', '”': '后引号', '《': '前书名号', '》': '后书名号', '（': '前括号', '）': '后括号', '〔': '前六角括号', '〕': '后六角括号' };
-const closers = new Set(Object.values(partners));
 
 /** Offsets of marks that lack their partner: what is left open hides its words from the check of quotations. */
 function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
   const alone: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of text.matchAll(/[“”《》（）〔〕]/g)) {
     if (partners[mark] !== undefined) open.push({ mark, at });
-    else if (closers.has(mark)) {
+    else {
       const from = open.map((other) => partners[other.mark]).lastIndexOf(mark);
       // （1） and 1） both number a list.
       if (from < 0 && !(mark === '）' && /^[\s\d一二三四五六七八九十]{1,3}$/.test(text.slice(0, at).split(gap).join('')))) alone.push(at);
