@@ -67,6 +67,8 @@ export const source = z.strictObject({
   /** The page that was seen: a record. It becomes a link only when `linkable`. */
   url: z.string().optional(),
   linkable: z.boolean(),
+  /** The day on which someone last opened the address and found the page there. */
+  checkedOn: isoDate.optional(),
   tier: z.enum(['primary', 'secondary']),
   original: z.string().optional(),
   ...imprint,

@@ -45,6 +45,8 @@ function findWrongFields(corpus: Corpus): Problem[] {
   const entries = corpus.entryFiles.flatMap((file): Problem[] => {
     if (file.data.errors.length > 0) return syntax(file.file, file.data);
     if (file.collection in singleSchemas) return check(singleSchemas[file.collection as SingleFile], file.data.value, file.data, file.file, []);
+    // A file of comments alone is an empty list: drafts that `npm run new` has left there.
+    if (file.data.value === null) return [];
     if (!Array.isArray(file.data.value))
       return [{ file: file.file, line: 1, column: 1, level: '错误', message: '整个文件应是一个列表，每条以“- id:”开头', rule }];
     const schema = entrySchemas[file.collection as EntryCollection];

@@ -44,6 +44,14 @@ const patterns: Pattern[] = [
     hint: '查到真名写真名，查不到就不写这一句',
   },
   {
+    name: 'unfilled',
+    level: '错误',
+    what: '样板和导入稿里没有填写的〔待写：…〕',
+    find: /〔待写[^〕\n]*〕?|待写/gu,
+    message: (found) => `还没有填写：${found}`,
+    hint: '换成内容；用不着就整行删去',
+  },
+  {
     name: 'unverified',
     level: '错误',
     what: '没核实的记号：待核、待补、待查、待定稿',

@@ -89,7 +89,7 @@ describe('reading text', () => {
     const count = (type: string) => records.filter((record) => record.type === type).length;
     expect(count('学习材料')).toBeGreaterThanOrEqual(5);
     expect(count('案例')).toBeGreaterThanOrEqual(3);
-    expect(count('参考文章')).toBeGreaterThanOrEqual(2);
+    expect(count('参考文章')).toBeGreaterThanOrEqual(13);
     expect(count('论述')).toBeGreaterThanOrEqual(182);
     expect(count('大事')).toBeGreaterThanOrEqual(113);
     expect(count('名词')).toBeGreaterThanOrEqual(64);
