@@ -61,6 +61,22 @@ describe('the Markdown pipeline', () => {
     expect(html).not.toContain('[^');
   });
 
+  it('keeps the links of a note of our own, beside the text and in the list', async () => {
+    const { html, notes } = await render('甲。[^n1]\n\n[^n1]: 可换[另一句](/quotes/q-a/)，或者不引。');
+    expect(notes).toEqual([{ number: 1, words: '可换另一句，或者不引。', parts: ['可换', { text: '另一句', href: '/quotes/q-a/' }, '，或者不引。'] }]);
+    expect(html).toContain('可换<a href="/quotes/q-a/">另一句</a>，或者不引。</span>');
+  });
+
+  it('makes room for what the reader fills in, a whole line where more wide blanks ask for it', async () => {
+    const { html } = await render('去年〔　填：哪一天〕，我问现场办公：〔　　填：原话〕。文号〔2011〕15号不是空。');
+    expect([...html.matchAll(/<span class="(write-in[^"]*)"><span class="gap" aria-hidden="true">(\u3000+)<\/span>([^<]+)<\/span>/g)].map(([, name, room, words]) => [name, room?.length, words])).toEqual([
+      ['write-in', 5, '〔填：哪一天〕'],
+      ['write-in line', 24, '〔填：原话〕'],
+    ]);
+    expect(html).toContain('文号〔2011〕15号不是空。');
+    expect(html).toContain('class="term">现场办公</a>');
+  });
+
   it('refuses a source that does not exist', async () => {
     await expect(render('甲。[^nowhere]')).rejects.toThrow('没有编号为“nowhere”的出处');
   });

@@ -7,6 +7,7 @@ import { numberBlocks } from './number-blocks.ts';
 import { sourceNotes, type NoteLookup } from './source-notes.ts';
 import { wrapTables } from './tables.ts';
 import { termLinks, type LinkableTerm } from './term-links.ts';
+import { writeIns } from './write-ins.ts';
 
 /** What the pipeline needs from outside: the library's words and the site's addresses. */
 export interface PipelineContext extends NoteLookup {
@@ -23,6 +24,7 @@ export const remarkPlugins = (context: PipelineContext): PluggableList => [
   remarkCjkFriendly,
   remarkCjkStrikethrough,
   joinLines,
+  writeIns,
   [termLinks, { terms: context.terms, href: context.termHref }],
   [sourceNotes, context],
   numberBlocks,
