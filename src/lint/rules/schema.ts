@@ -24,8 +24,9 @@ function check(schema: z.ZodType, value: unknown, data: YamlData, file: string, 
   }));
 }
 
+/** The first fault of a YAML file: those that follow are mostly its echoes, and the author mends one at a time. */
 const syntax = (file: string, data: YamlData): Problem[] =>
-  data.errors.map(({ line, column, message }) => ({
+  data.errors.slice(0, 1).map(({ line, column, message }) => ({
     file,
     line,
     column,
