@@ -1,141 +1,130 @@
-import { excerpt, gap, type Excerpt } from './excerpt.ts';
-import { norm } from '../../text/norm.ts';
-
-/** The part of Pagefind's interface that is used (its own types cover the Node side only). */
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<PagefindData>;
-}
-interface PagefindData {
-  url: string;
-  raw_content?: string;
-  content: string;
-  meta: { title?: string; type?: string; note?: string };
-  anchors?: { id: string; location: number }[];
-}
-interface PagefindInstance {
-  search: (query: string, options?: { filters?: Record<string, string> }) => Promise<{ results: PagefindResult[]; filters?: Record<string, Record<string, number>>; totalFilters?: Record<string, Record<string, number>> }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  init: () => Promise<void>;
-}
-interface PagefindModule {
-  createInstance: (options: Record<string, unknown>) => Promise<PagefindInstance> | PagefindInstance;
-}
+import type { StoredRecord } from './index/format.ts';
+import type { Source } from './index/source.ts';
+import { findAcross } from './query/across.ts';
+import { findExact, type Found, type Match } from './query/exact.ts';
+import { narrow, type Choice, type Counts } from './query/facets.ts';
+import { byDate, byRelevance } from './query/rank.ts';
+import { termsOf, type Term } from './query/terms.ts';
+import { simplified } from './query/variants.ts';
+import { markForms, type Stretch } from './show/excerpt.ts';
+import { afterTitle, passageAcross, passagesOf, type Passage } from './show/passage.ts';
 
 /** One answer, ready to be shown. */
 export interface Hit {
   url: string;
   type: string;
-  title: string;
+  title: Stretch[];
+  /** The title without marks. */
+  name: string;
   note: string;
-  excerpt: Excerpt | undefined;
+  grade: string;
+  passages: Passage[];
+  /** How often the words stand in the record. */
+  occurrences: number;
+  /** What a quotation rests on, one entry a source. */
+  sources: string[];
+  /** Whether the words stand as they were typed, not only in another form of them. */
+  asTyped: boolean;
+  /** The words that were found, to be marked on the page itself. */
+  words: string[];
 }
 
 export interface Answer {
   total: number;
-  /** Hits of each type, before the type filter. */
-  counts: Record<string, number>;
+  /** Before facets. */
+  found: number;
+  counts: Counts;
   hits: (from: number, to: number) => Promise<Hit[]>;
 }
 
-/** The phrases of a query in normal form: spaces separate phrases that must all stand on the page. */
-export const termsOf = (query: string): string[] => [...new Set(query.split(/\s+/).map(norm).filter(Boolean))];
+export interface Wishes {
+  choice: Choice;
+  sort: 'relevance' | 'date';
+}
 
-const spaced = (term: string) => Array.from(term).join(' ');
-
-/** Asks the index on the device. Loaded once; a failed load throws and may be tried again. */
+/** Answers queries from a source. Every answer is exact: each record of it holds all terms character by character. */
 export class SearchEngine {
-  private instance: Promise<PagefindInstance> | undefined;
-  private readonly indexUrl: string;
+  private readonly source: Source;
+  private last: { query: string; found: Promise<{ terms: Term[]; found: Found; ranked: Match[] }> } | undefined;
 
-  constructor(indexUrl: string) {
-    this.indexUrl = indexUrl;
+  constructor(source: Source) {
+    this.source = source;
   }
 
-  /** Starts loading; also called on focus, so that the index is there when the first query is. */
-  load(): Promise<PagefindInstance> {
-    if (!this.instance) {
-      this.instance = this.start();
-      this.instance.catch(() => (this.instance = undefined));
-    }
-    return this.instance;
+  /** Starts loading what every query needs; called on focus. */
+  async load(): Promise<void> {
+    await this.source.catalogue();
   }
 
-  private async start(): Promise<PagefindInstance> {
-    // The address must be a run-time value: a literal one is rewritten by the bundler and breaks (withastro/astro 17265).
-    const url = new URL(this.indexUrl, location.href);
-    const pagefind = (await import(/* @vite-ignore */ url.href)) as PagefindModule;
-    const instance = await pagefind.createInstance({
-      basePath: url.pathname.replace(/[^/]*$/, ''),
-      noWorker: true,
-      ranking: { termSimilarity: 9, metaWeights: { k: 8, title: 0, note: 0, type: 0 } },
-    });
-    await instance.init();
-    return instance;
-  }
-
-  /** All records in which every term stands word for word, best first. `type` narrows to one kind of record. */
-  async search(terms: string[], type: string): Promise<Answer> {
-    const pagefind = await this.load();
-    const lists = await Promise.all(terms.map((term) => pagefind.search(`"${spaced(term)}"`)));
-    const [first, ...rest] = lists.map(({ results }) => results);
-    let found = (first || []).filter((result) => rest.every((list) => list.some((other) => other.id === result.id)));
-    if (found.length > 1) {
-      const ranked = await pagefind.search(terms.map(spaced).join(' '));
-      const scores = new Map(ranked.results.map((result) => [result.id, result.score]));
-      found = found.slice().sort((a, b) => (scores.get(b.id) || 0) - (scores.get(a.id) || 0));
-    }
-    if (found.length === 0 && terms.length === 1) found = await this.acrossBlocks(pagefind, terms[0] || '');
-    return this.answer(pagefind, terms, type, found);
-  }
-
-  /**
-   * Records where a phrase runs from one block into the next: the end of a heading and the words after it, two cells of a
-   * table. Asked only when no block has the phrase, because the candidates' texts must be fetched; the best 40 are.
-   */
-  private async acrossBlocks(pagefind: PagefindInstance, term: string): Promise<PagefindResult[]> {
-    if (Array.from(term).length < 2) return [];
-    const { results } = await pagefind.search(spaced(term));
-    const candidates = results.slice(0, 40);
-    const texts = await Promise.all(candidates.map(async (result) => norm((await result.data()).raw_content || '')));
-    return candidates.filter((_result, at) => (texts[at] || '').includes(term));
-  }
-
-  private async answer(pagefind: PagefindInstance, terms: string[], type: string, found: PagefindResult[]): Promise<Answer> {
-    const kinds = Object.keys((await pagefind.filters()).type || {});
-    const ids = new Set(found.map((result) => result.id));
-    const counts: Record<string, number> = { '': found.length };
-    let members = ids;
-    for (const kind of found.length > 0 ? kinds : []) {
-      const { results } = await pagefind.search(spaced(terms[0] || ''), { filters: { type: kind } });
-      const ofKind = new Set(results.map((result) => result.id).filter((id) => ids.has(id)));
-      counts[kind] = ofKind.size;
-      if (kind === type) members = ofKind;
-    }
-    const list = type ? found.filter((result) => members.has(result.id)) : found;
+  async search(query: string, { choice, sort }: Wishes): Promise<Answer> {
+    const catalogue = await this.source.catalogue();
+    const { terms, ranked } = await this.matches(query);
+    const { kept, counts } = narrow(ranked, catalogue, choice);
+    const list = sort === 'date' ? byDate(kept, catalogue) : kept;
+    const types = catalogue.facets.type;
+    const typeOf = (record: number) => (types.values[Number(types.of[record])] || { id: '' }).id;
     return {
       total: list.length,
+      found: ranked.length,
       counts,
-      hits: (from, to) => Promise.all(list.slice(from, to).map(async (result) => toHit(await result.data(), terms))),
+      hits: (from, to) => Promise.all(list.slice(from, to).map(async (match) => toHit(await this.source.record(match.record), typeOf(match.record), match, terms))),
     };
+  }
+
+  /** The ranked matches of a query; kept while only facets and order change. */
+  private matches(query: string): Promise<{ terms: Term[]; found: Found; ranked: Match[] }> {
+    if (this.last && this.last.query === query) return this.last.found;
+    const found = this.find(query);
+    const entry = { query, found };
+    this.last = entry;
+    found.catch(() => {
+      if (this.last === entry) this.last = undefined;
+    });
+    return found;
+  }
+
+  private async find(query: string) {
+    const catalogue = await this.source.catalogue();
+    let terms = termsOf(query);
+    let found = await findExact(this.source, terms);
+    if (found.matches.length === 0 && terms.length > 0) {
+      const other = await simplified(this.source, terms);
+      if (other) {
+        terms = other;
+        found = await findExact(this.source, terms);
+      }
+    }
+    const [only] = terms;
+    if (found.matches.length === 0 && terms.length === 1 && only) found = await findAcross(this.source, only);
+    return { terms, found, ranked: byRelevance(found, catalogue, terms.map(({ typed }) => typed.length)) };
   }
 }
 
-/** The passage for a match in the title: the next match, or the words that follow, not the title once more. */
-function beside(content: string, title: string, terms: string[]): Excerpt | undefined {
-  const blocks = content.split(gap);
-  const rest = blocks.slice(blocks.indexOf(title) + 1);
-  const words = rest[0] || '';
-  return excerpt(rest.join(gap), terms) || (words ? { stretches: [{ text: words.length > 90 ? `${words.slice(0, 90)}……` : words, hit: false }], at: 0 } : undefined);
-}
-
-function toHit(data: PagefindData, terms: string[]): Hit {
-  const content = data.raw_content || data.content;
-  const passage = excerpt(content, terms) || excerpt(content.split(gap).join(' '), terms);
-  const title = data.meta.title || '';
-  const shown = passage && passage.stretches.map((stretch) => stretch.text).join('') === title ? beside(content, title, terms) : passage;
-  const anchor = passage && (data.anchors || []).filter(({ id, location }) => id && location <= passage.at).pop();
-  const url = anchor && !data.url.includes('#') ? `${data.url}#${anchor.id}` : data.url;
-  return { url, type: data.meta.type || '', title, note: data.meta.note || '', excerpt: shown };
+function toHit(record: StoredRecord, type: string, match: Match, terms: readonly Term[]): Hit {
+  const forms = match.terms.map((hit) => hit.forms);
+  const words = forms.reduce<string[]>((all, term) => all.concat(term), []);
+  const title = markForms(record.title, words);
+  const titleHit = title.some(({ hit }) => hit);
+  const passages = passagesOf(record, forms);
+  if (passages.length === 0 && !titleHit) {
+    const across = passageAcross(record, (terms[0] && terms[0].typed) || '');
+    if (across) passages.push(across);
+  }
+  const first = passages[0];
+  // A hit in the title leads to the top of the page, any other to the block it stands in.
+  const anchor = titleHit || !first ? '' : first.anchor;
+  const following = passages.length === 0 && record.note === '' ? afterTitle(record) : undefined;
+  return {
+    url: anchor && record.url.indexOf('#') < 0 ? `${record.url}#${anchor}` : record.url,
+    type,
+    title,
+    name: record.title,
+    note: record.note,
+    grade: record.grade || '',
+    passages: following ? [following] : passages,
+    occurrences: match.terms.reduce((sum, { counts }) => sum + counts[0] + counts[1] + counts[2], 0),
+    sources: record.sources || [],
+    asTyped: match.terms.every((hit) => hit.asTyped),
+    words,
+  };
 }

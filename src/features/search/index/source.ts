@@ -1,0 +1,16 @@
+import type { Catalogue, StoredRecord } from './format.ts';
+
+/**
+ * Where answers come from: index files, or the plain text where those cannot be had. Both give the same places, so that
+ * everything built on them answers alike.
+ */
+export interface Source {
+  catalogue: () => Promise<Catalogue>;
+  /** Every place of the indexed text where a phrase in normal form stands, in order. */
+  find: (phrase: string) => Promise<Uint32Array>;
+  /** Whether a character stands anywhere at all. */
+  has: (character: string) => Promise<boolean>;
+  record: (number: number) => Promise<StoredRecord>;
+  /** Simplified characters for traditional ones: "萬万與与". */
+  variants: () => Promise<string>;
+}
