@@ -41,7 +41,7 @@ async function writeIndex(folder: string): Promise<{ records: number; characters
   const pages = await readPages(folder);
   const rank = ({ type }: SearchRecord) => (typeOrder.indexOf(type) + typeOrder.length + 1) % (typeOrder.length + 1);
   const records = pages.flatMap((page) => page.records).sort((a, b) => rank(a) - rank(b));
-  const { files, text } = indexFiles(records, labels());
+  const { files, text } = indexFiles(records, labels(), entries('misquotes'));
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('hex').slice(0, 10);

@@ -1,33 +1,14 @@
-import type { StoredRecord } from './index/format.ts';
+import type { Catalogue } from './index/format.ts';
 import type { Source } from './index/source.ts';
 import { findAcross } from './query/across.ts';
 import { findExact, type Found, type Match } from './query/exact.ts';
 import { narrow, type Choice, type Counts } from './query/facets.ts';
 import { byDate, byRelevance } from './query/rank.ts';
+import { findNear } from './query/near.ts';
+import { knownMisquotes } from './query/misquotes.ts';
 import { termsOf, type Term } from './query/terms.ts';
 import { simplified } from './query/variants.ts';
-import { markForms, type Stretch } from './show/excerpt.ts';
-import { afterTitle, passageAcross, passagesOf, type Passage } from './show/passage.ts';
-
-/** One answer, ready to be shown. */
-export interface Hit {
-  url: string;
-  type: string;
-  title: Stretch[];
-  /** The title without marks. */
-  name: string;
-  note: string;
-  grade: string;
-  passages: Passage[];
-  /** How often the words stand in the record. */
-  occurrences: number;
-  /** What a quotation rests on, one entry a source. */
-  sources: string[];
-  /** Whether the words stand as they were typed, not only in another form of them. */
-  asTyped: boolean;
-  /** The words that were found, to be marked on the page itself. */
-  words: string[];
-}
+import { correctingHit, exactHit, nearHit, type Hit } from './show/hit.ts';
 
 export interface Answer {
   total: number;
@@ -41,6 +22,11 @@ export interface Wishes {
   choice: Choice;
   sort: 'relevance' | 'date';
 }
+
+/** With no more exact results than this, near ones are looked for too. */
+const few = 2;
+
+const typesOf = ({ facets: { type } }: Catalogue) => (record: number): string => (type.values[Number(type.of[record])] || { id: '' }).id;
 
 /** Answers queries from a source. Every answer is exact: each record of it holds all terms character by character. */
 export class SearchEngine {
@@ -61,14 +47,31 @@ export class SearchEngine {
     const { terms, ranked } = await this.matches(query);
     const { kept, counts } = narrow(ranked, catalogue, choice);
     const list = sort === 'date' ? byDate(kept, catalogue) : kept;
-    const types = catalogue.facets.type;
-    const typeOf = (record: number) => (types.values[Number(types.of[record])] || { id: '' }).id;
+    const typeOf = typesOf(catalogue);
     return {
       total: list.length,
       found: ranked.length,
       counts,
-      hits: (from, to) => Promise.all(list.slice(from, to).map(async (match) => toHit(await this.source.record(match.record), typeOf(match.record), match, terms))),
+      hits: (from, to) => Promise.all(list.slice(from, to).map(async (match) => exactHit(await this.source.record(match.record), typeOf(match.record), match, terms))),
     };
+  }
+
+  /**
+   * What comes near a query of which little or nothing stands anywhere: the right quotation for a known misquotation, then
+   * records with nearly the same words. Never mixed with the exact ones.
+   */
+  async near(query: string): Promise<Hit[]> {
+    const { terms, ranked } = await this.matches(query);
+    if (terms.length === 0) return [];
+    const typeOf = typesOf(await this.source.catalogue());
+    const quoted = ranked.some(({ record, terms: hits }) => typeOf(record) === '论述' && hits.every(({ counts }) => counts[0] > 0));
+    const misquotes = await knownMisquotes(this.source, terms, quoted);
+    const corrections = misquotes.reduce<{ record: number; wrong: string; url: string }[]>((all, { records, wrong, url }) => all.concat(records.map((record) => ({ record, wrong, url }))), []);
+    const hits = await Promise.all(corrections.map(async ({ record, wrong, url }) => correctingHit(await this.source.record(record), typeOf(record), { wrong, url })));
+    if (ranked.length > few) return hits;
+    const known = new Set([...ranked.map(({ record }) => record), ...corrections.map(({ record }) => record)]);
+    const near = await findNear(this.source, terms.map(({ typed }) => typed).join(''), typeOf, known);
+    return hits.concat(near.map((match) => nearHit(match, typeOf(match.record))));
   }
 
   /** The ranked matches of a query; kept while only facets and order change. */
@@ -98,33 +101,4 @@ export class SearchEngine {
     if (found.matches.length === 0 && terms.length === 1 && only) found = await findAcross(this.source, only);
     return { terms, found, ranked: byRelevance(found, catalogue, terms.map(({ typed }) => typed.length)) };
   }
-}
-
-function toHit(record: StoredRecord, type: string, match: Match, terms: readonly Term[]): Hit {
-  const forms = match.terms.map((hit) => hit.forms);
-  const words = forms.reduce<string[]>((all, term) => all.concat(term), []);
-  const title = markForms(record.title, words);
-  const titleHit = title.some(({ hit }) => hit);
-  const passages = passagesOf(record, forms);
-  if (passages.length === 0 && !titleHit) {
-    const across = passageAcross(record, (terms[0] && terms[0].typed) || '');
-    if (across) passages.push(across);
-  }
-  const first = passages[0];
-  // A hit in the title leads to the top of the page, any other to the block it stands in.
-  const anchor = titleHit || !first ? '' : first.anchor;
-  const following = passages.length === 0 && record.note === '' ? afterTitle(record) : undefined;
-  return {
-    url: anchor && record.url.indexOf('#') < 0 ? `${record.url}#${anchor}` : record.url,
-    type,
-    title,
-    name: record.title,
-    note: record.note,
-    grade: record.grade || '',
-    passages: following ? [following] : passages,
-    occurrences: match.terms.reduce((sum, { counts }) => sum + counts[0] + counts[1] + counts[2], 0),
-    sources: record.sources || [],
-    asTyped: match.terms.every((hit) => hit.asTyped),
-    words,
-  };
 }

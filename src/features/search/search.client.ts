@@ -7,6 +7,8 @@ import { resultItem, type Place } from './page/result-item.ts';
 import { readAddress, writeAddress, type Asked } from './page/state.ts';
 
 const pageSize = 10;
+/** Milliseconds without a keystroke before near results are looked for. */
+const pause = 200;
 
 /**
  * The search page. State stands on the result list for everyone to read: data-state (idle, searching, done, error),
@@ -47,6 +49,7 @@ class SiteSearch extends HTMLElement {
     const order = part<HTMLSelectElement>(this, '[data-order]');
     order.value = this.asked.sort;
     order.addEventListener('change', () => void this.run({ ...this.asked, sort: order.value === 'date' ? 'date' : 'relevance' }));
+    part<HTMLDetailsElement>(this, '[data-narrow]').open = window.matchMedia('(min-width: 60rem)').matches;
     part(this, '[data-more]').addEventListener('click', () => void this.more());
     if (this.asked.query) void this.run(this.asked);
     else input.focus();
@@ -76,6 +79,7 @@ class SiteSearch extends HTMLElement {
     try {
       const answer = await this.engine.search(asked.query, asked);
       if (turn === this.turn) await this.show(answer, turn);
+      await this.showNear(asked.query, turn);
     } catch (_error) {
       if (turn === this.turn) this.fail();
     }
@@ -97,6 +101,7 @@ class SiteSearch extends HTMLElement {
     const first = await answer.hits(0, ahead);
     if (turn !== this.turn) return;
     this.answer = answer;
+    if (part<HTMLElement>(this, 'ol[data-near]').dataset.query !== asked.query) part<HTMLElement>(this, '[data-near-section]').hidden = true;
     list.textContent = '';
     list.append(...first.map((hit) => resultItem(hit, this.place)));
     const rest = await answer.hits(ahead, pageSize);
@@ -110,6 +115,21 @@ class SiteSearch extends HTMLElement {
     showFacets(this.facets, answer.counts, asked.choice);
     part<HTMLElement>(this, '[data-more]').hidden = this.shown >= answer.total;
     this.mark(idle ? 'idle' : 'done', answer.total);
+  }
+
+  /** Near results come after the exact ones, when the reader has stopped typing; a failure leaves the exact ones as they are. */
+  private async showNear(query: string, turn: number) {
+    const list = part<HTMLOListElement>(this, 'ol[data-near]');
+    const section = part<HTMLElement>(this, '[data-near-section]');
+    list.dataset.state = 'searching';
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (turn !== this.turn) return;
+    const hits = await this.engine.near(query).catch(() => []);
+    if (turn !== this.turn) return;
+    list.textContent = '';
+    list.append(...hits.map((hit) => resultItem(hit, this.place, 'near')));
+    section.hidden = hits.length === 0;
+    Object.assign(list.dataset, { state: 'done', query });
   }
 
   private mark(state: 'idle' | 'done' | 'error', total: number) {

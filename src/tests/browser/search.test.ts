@@ -114,6 +114,23 @@ describe('search', () => {
     expect([...typed.hits, ...typed.variants]).toEqual([...other.hits, ...other.variants]);
   });
 
+  it('keeps near results apart from exact ones, and shows them only when there are few of those', async () => {
+    const near = async (query: string) => {
+      const { total } = await ask(query);
+      await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('ol[data-near][data-state=done]')?.dataset.query === wanted, query, { polling: 10 });
+      return { total, words: await page.locator('[data-near] li').allTextContents(), shown: await page.locator('[data-near-section]').isVisible() };
+    };
+    const wrong = await near('我至今还历历在心');
+    expect(wrong).toMatchObject({ total: 0, shown: true });
+    expect(wrong.words[0]).toContain('当年‘三进下党’的场景，我至今还历历在目');
+    expect(await page.locator('[data-near] mark.off').first().textContent()).toBe('目');
+    expect(await page.locator('[data-near] a[data-hit]').count()).toBe(0);
+    expect(await near('下党')).toMatchObject({ words: [], shown: false });
+    const known = await near('反对本本主义 没有调查就没有发言权');
+    expect(known.words[0]).toContain('没有调查，没有发言权');
+    expect(known.words[0]).toContain('辨正');
+  });
+
   it('asks for the table of traditional characters only when a character stands nowhere', async () => {
     const fresh = await browser.newPage();
     const asked: string[] = [];

@@ -1,6 +1,10 @@
-import { catalogueFile, recordFile, shardFile, variantsFile, type Catalogue, type StoredRecord } from './format.ts';
+import type { KnownMisquote } from '../query/misquotes.ts';
+import { catalogueFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type StoredRecord } from './format.ts';
 import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
+
+/** A character that fills more index files than this is too common to be looked up by itself for near results. */
+const mostFiles = 6;
 
 /** Answers from index files. Each is fetched once; one that failed may be asked for again. */
 export class FetchedSource implements Source {
@@ -24,6 +28,10 @@ export class FetchedSource implements Source {
     return this.once(variantsFile, (response) => response.text());
   }
 
+  misquotes(): Promise<KnownMisquote[]> {
+    return this.once(misquotesFile, (response) => response.json() as Promise<KnownMisquote[]>);
+  }
+
   async find(phrase: string): Promise<Uint32Array> {
     if (phrase.length < 2) return phrase ? this.startingWith(phrase) : new Uint32Array(0);
     const { shards } = await this.catalogue();
@@ -40,6 +48,14 @@ export class FetchedSource implements Source {
     let found = false;
     (await this.shard(number)).forEach((_places, pair) => (found = found || pair.charAt(0) === character));
     return found;
+  }
+
+  async apart(first: string, second: string): Promise<Uint32Array> {
+    const { shards } = await this.catalogue();
+    const files = (character: string) => shardOf(shards, `${character}\uffff`) - shardOf(shards, `${character}\u0000`);
+    if (files(first) > mostFiles || files(second) > mostFiles) return new Uint32Array(0);
+    const [a, b] = await Promise.all([this.startingWith(first), this.startingWith(second)]);
+    return meet([{ places: a, offset: 0 }, { places: b, offset: 2 }]);
   }
 
   /** A single character: all pairs that begin with it. */

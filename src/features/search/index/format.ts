@@ -65,5 +65,6 @@ export const versionMark = '__INDEX__';
 /** The addresses of the parts of an index, below its folder. */
 export const catalogueFile = 'catalogue.json';
 export const variantsFile = 'variants.txt';
+export const misquotesFile = 'misquotes.json';
 export const shardFile = (shard: number): string => `i/${shard.toString(36)}.bin`;
 export const recordFile = (record: number): string => `r/${record.toString(36)}.json`;

@@ -10,7 +10,7 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = '
 
 /** Adds words to an element, matches marked. */
 export const appendStretches = (element: HTMLElement, stretches: readonly Stretch[]): void => {
-  for (const stretch of stretches) element.append(stretch.hit ? make('mark', stretch.text) : stretch.text);
+  for (const stretch of stretches) element.append(stretch.hit ? make('mark', stretch.text, stretch.off ? 'off' : '') : stretch.text);
 };
 
 /** A part of a component's own markup; missing markup is a fault of the page. */

@@ -1,5 +1,5 @@
 import { copy } from '../../../components/clipboard.client.ts';
-import type { Hit } from '../engine.ts';
+import type { Hit } from '../show/hit.ts';
 import { markForms } from '../show/excerpt.ts';
 import type { Passage } from '../show/passage.ts';
 import { appendStretches, make } from './dom.ts';
@@ -24,7 +24,7 @@ const placeName = (anchor: string): string => (/^p\d+$/.test(anchor) ? `第${anc
 function passageOf(hit: Hit, passage: Passage, place: Place): HTMLParagraphElement {
   const words = make('p');
   appendStretches(words, passage.stretches);
-  if (passage.anchor && passage.stretches.some(({ hit: marked }) => marked)) {
+  if (passage.anchor && hit.url.slice(-passage.anchor.length - 1) !== `#${passage.anchor}` && passage.stretches.some(({ hit: marked }) => marked)) {
     const jump = make('a', placeName(passage.anchor), 'jump');
     jump.href = addressOf(`${hit.url.replace(/#.*/, '')}#${passage.anchor}`, hit.words, place);
     words.append(' ', jump);
@@ -53,21 +53,35 @@ function copyButton(hit: Hit, place: Place): HTMLButtonElement {
   return button;
 }
 
+/** Says of a right quotation which wrong form it is mistaken for. */
+function correctionOf({ wrong, url }: NonNullable<Hit['correction']>, place: Place): HTMLParagraphElement {
+  const words = make('p', '', 'correction');
+  const link = make('a', '看辨正');
+  link.href = addressOf(url, [], place);
+  words.append(make('b', '辨正'), ` 误引：${wrong}`, ' ', link);
+  return words;
+}
+
 /** One result as a list item. A quotation is shown whole, with who said it where, how well it is established, and a button. */
-export function resultItem(hit: Hit, place: Place): HTMLLIElement {
+export function resultItem(hit: Hit, place: Place, list: 'exact' | 'near' = 'exact'): HTMLLIElement {
   const item = make('li');
   item.dataset.type = hit.type;
   const quotation = hit.type === '论述';
   const [first] = hit.passages;
   const section = first && first.section;
-  item.append(make('small', [hit.type, ...(hit.note && !quotation ? [hit.note] : []), ...(section ? [section] : [])].join(' › ')));
+  const path = make('small', [hit.type, ...(hit.note && !quotation ? [hit.note] : []), ...(section ? [section] : [])].join(' › '));
+  if (hit.occurrences > 2) path.append(make('i', `共${hit.occurrences}处`));
+  item.append(path);
   const link = make('a');
   appendStretches(link, hit.title);
   link.href = addressOf(hit.url, hit.words, place);
-  link.dataset.hit = '';
+  if (list === 'near') link.dataset.nearHit = '';
+  else link.dataset.hit = '';
+  link.className = 'title';
   link.dataset.type = hit.type;
-  if (!hit.asTyped) link.dataset.variant = '';
+  if (list === 'exact' && !hit.asTyped) link.dataset.variant = '';
   item.append(link);
+  if (hit.correction) item.append(correctionOf(hit.correction, place));
   if (quotation) {
     const line = make('p', '', 'line');
     appendStretches(line, markForms(hit.note, hit.words));
@@ -78,9 +92,10 @@ export function resultItem(hit: Hit, place: Place): HTMLLIElement {
     const words = passage.stretches.map(({ text }) => text).join('');
     if (!quotation || hit.note.indexOf(words) < 0) item.append(passageOf(hit, passage, place));
   }
-  const acts = make('p', '', 'acts');
-  if (quotation) acts.append(copyButton(hit, place), make('span', hit.grade));
-  else if (hit.occurrences > 1) acts.append(make('span', `共${hit.occurrences}处`));
-  if (acts.childNodes.length > 0) item.append(acts);
+  if (quotation) {
+    const acts = make('p', '', 'acts');
+    acts.append(copyButton(hit, place), make('span', hit.grade));
+    item.append(acts);
+  }
   return item;
 }

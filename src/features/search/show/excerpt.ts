@@ -4,6 +4,8 @@ import { normalForm, originalRange } from '../../../text/normal-form.ts';
 export interface Stretch {
   text: string;
   hit: boolean;
+  /** Characters of a near match that the query has not got. */
+  off?: boolean;
 }
 
 /** A stretch of a text, from its first to past its last character. */
@@ -103,4 +105,13 @@ export function excerptOf(text: string, shown: readonly Range[], marked: readonl
     if (at === parts.length - 1 && part.to < text.length && !isIn(ends + closing, text.charAt(part.to - 1))) push({ text: omission, hit: false });
   });
   return stretches;
+}
+
+/** The sentence that resembles a query, the like stretch marked and within it what differs; `whole` keeps all of the text. */
+export function markResemblance(text: string, { stretch, differs }: { stretch: Range; differs: readonly Range[] }, whole = false): Stretch[] {
+  const around = whole ? { from: 0, to: text.length } : sentenceAround(text, stretch);
+  return stretchesOf(text, [stretch], around.from, around.to).reduce<Stretch[]>((all, part) => {
+    if (!part.hit) return all.concat(part);
+    return all.concat(stretchesOf(text, differs, stretch.from, stretch.to).map(({ text: words, hit }) => ({ text: words, hit: true, ...(hit && { off: true }) })));
+  }, []);
 }

@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 /** The heading that a block stands under, other than the record's title. */
-function sectionOf({ title, blocks }: StoredRecord, at: number): string {
+export function sectionOf({ title, blocks }: StoredRecord, at: number): string {
   for (let number = at; number >= 0; number -= 1) {
     const block = blocks[number];
     if (block && block[2] && number !== at) return norm(block[0]) === norm(title) ? '' : block[0];
