@@ -99,6 +99,6 @@ export class SearchEngine {
     }
     const [only] = terms;
     if (found.matches.length === 0 && terms.length === 1 && only) found = await findAcross(this.source, only);
-    return { terms, found, ranked: byRelevance(found, catalogue, terms.map(({ typed }) => typed.length)) };
+    return { terms, found, ranked: byRelevance(found, catalogue, terms.map(({ typed }) => typed)) };
   }
 }

@@ -45,6 +45,8 @@ function blocksOf(root: Element): Block[] {
   const blocks: Block[] = [];
   let text = '';
   let current: { anchor: string | undefined; heading: boolean } = { anchor: undefined, heading: false };
+  // The date of an entry of a list heads it like a title.
+  const dated = 'data-search-record' in root.attribs;
   const flush = () => {
     const words = text.replace(/[\s¶]+/g, ' ').trim();
     if (words) blocks.push({ text: words, heading: current.heading, ...(current.anchor && { anchor: current.anchor }) });
@@ -58,7 +60,7 @@ function blocksOf(root: Element): Block[] {
       } else if (isTag(node)) {
         if ('data-pagefind-ignore' in node.attribs || silent.has(node.name)) continue;
         const block = blockTags.has(node.name);
-        const isHeading = /^h[1-6]$/.test(node.name);
+        const isHeading = /^h[1-6]$/.test(node.name) || (node.name === 'time' && dated);
         if (block) flush();
         walk(node.children, node.attribs.id ?? anchor, heading || isHeading);
         if (block) flush();

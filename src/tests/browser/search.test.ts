@@ -4,22 +4,12 @@ import { norm } from '../../text/norm.ts';
 import { termsOf } from '../../features/search/query/terms.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { launch } from '../browser.ts';
+import { ask as askPage, random } from './ask.ts';
 import { builtPages } from '../site/dist.ts';
 
 const site = inject('site');
 let browser: Browser;
 let page: Page;
-
-/** mulberry32: a small seeded generator, so that a failing run can be repeated with its seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const pageOf = (url: string) => url.replace(/#.*$/, '');
 /** The blocks of every page in normal form: what a plain text search would look through. */
@@ -28,30 +18,7 @@ const blocks = builtPages().flatMap(({ html, path }) => recordsOf(html, path).fl
 /** The pages that contain a phrase in normal form, by plain text search. */
 const pagesWith = (phrase: string): string[] => [...new Set(blocks.filter((block) => block.text.join('').includes(phrase)).map((block) => block.page))].sort();
 
-/** Types a query and reads all hits, opening "more" until there is none. */
-async function ask(query: string): Promise<{ hits: string[]; variants: string[]; total: number }> {
-  await page.fill('input[type=search][name=q]', query);
-  await page.waitForFunction(
-    (wanted) => {
-      const list = document.querySelector<HTMLElement>('ol[data-results]');
-      return list?.dataset.state === 'done' && list.dataset.query === wanted;
-    },
-    query,
-    { polling: 10 },
-  );
-  const more = page.locator('[data-more]');
-  for (;;) {
-    const { shown, total } = await page.evaluate(() => ({ shown: document.querySelectorAll('a[data-hit]').length, total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total) }));
-    if (shown >= total) break;
-    await more.click();
-    await page.waitForFunction((before) => document.querySelectorAll('a[data-hit]').length > before, shown, { polling: 10 });
-  }
-  return page.evaluate(() => ({
-    hits: [...document.querySelectorAll<HTMLAnchorElement>('a[data-hit]:not([data-variant])')].map((link) => link.pathname + link.hash),
-    variants: [...document.querySelectorAll<HTMLAnchorElement>('a[data-hit][data-variant]')].map((link) => link.pathname + link.hash),
-    total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total),
-  }));
-}
+const ask = (query: string) => askPage(page, query);
 
 beforeAll(async () => {
   browser = await launch();
