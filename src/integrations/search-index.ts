@@ -4,7 +4,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { indexFiles } from '../features/search/build/files.ts';
-import { indexFolder, versionMark } from '../features/search/index/format.ts';
+import { writePagefind } from '../features/search/build/pagefind.ts';
+import { plainTextFiles } from '../features/search/build/plain-text.ts';
+import { catalogueFile, indexFolder, misquotesFile, pagefindFolder, plainFolder, variantsFile, versionMark } from '../features/search/index/format.ts';
 import { recordsOf, type SearchRecord } from '../features/search/reading-text.ts';
 import { entries } from '../library/register.ts';
 import { lastIndex } from './last-index.ts';
@@ -36,20 +38,28 @@ const labels = () => ({
   place: new Map(entries('places').map(({ id, name }) => [id, name])),
 });
 
+async function writeAll(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+}
+
 /** Writes the index under a folder named by its content, and that name into every page that asks for it. */
 async function writeIndex(folder: string): Promise<{ records: number; characters: number; files: number }> {
   const pages = await readPages(folder);
   const rank = ({ type }: SearchRecord) => (typeOrder.indexOf(type) + typeOrder.length + 1) % (typeOrder.length + 1);
   const records = pages.flatMap((page) => page.records).sort((a, b) => rank(a) - rank(b));
-  const { files, text } = indexFiles(records, labels(), entries('misquotes'));
+  const { files, text, stored, catalogue, misquotes, variants } = indexFiles(records, labels(), entries('misquotes'));
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('hex').slice(0, 10);
-  for (const [name, content] of files) {
-    const file = join(folder, indexFolder, version, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+  await writeAll(join(folder, indexFolder, version), files);
+  const plain = plainTextFiles({ catalogue, misquotes, variants, records: stored });
+  await writeAll(join(folder, plainFolder, version), new Map(plain.map((content, at) => [`${at}.js`, content])));
+  await writePagefind(join(folder, pagefindFolder), stored, catalogue.pairs);
+  // What Pagefind's answers need beside it, so that it stands alone when our own index cannot be had.
+  for (const name of [catalogueFile, misquotesFile, variantsFile]) await writeFile(join(folder, pagefindFolder, name), files.get(name) ?? '');
   for (const { file, html } of pages) if (html.includes(versionMark)) await writeFile(file, html.replaceAll(versionMark, version));
   return { records: records.length, characters: text.length, files: files.size };
 }
@@ -63,7 +73,7 @@ export const searchIndex = (): AstroIntegration => ({
       logger.info(`检索索引：${records}条，${characters}字，${files}个文件`);
     },
     'astro:server:setup': ({ server }) => {
-      server.middlewares.use(`/${indexFolder}`, lastIndex());
+      for (const folder of [indexFolder, plainFolder, pagefindFolder]) server.middlewares.use(`/${folder}`, lastIndex(folder));
     },
   },
 });

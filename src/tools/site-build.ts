@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
+import { checkLedger } from './ledger.ts';
 import { runBin } from './spawn.ts';
 
 const dist = 'dist';
@@ -29,10 +30,18 @@ export async function buildSite(): Promise<boolean> {
   const next = join('.astro', `next-${process.pid}`);
   try {
     const code = await runBin('astro', ['build', '--silent'], { OUT_DIR: `./${next}` });
-    if (code !== 0 || !existsSync(join(next, 'index.html')) || !existsSync(join(next, 'search', 'data'))) {
+    if (code !== 0 || !existsSync(join(next, 'index.html')) || !existsSync(join(next, 'search', 'data')) || !existsSync(join(next, 'pagefind', 'pagefind.js'))) {
       console.error('\n构建没有完成；原有的 dist 未动。');
       return false;
     }
+    const ledger = checkLedger(process.cwd(), next);
+    for (const problem of ledger.problems) console.error(format(problem));
+    if (ledger.problems.length > 0) {
+      console.error('\n有发布过的地址打不开了；原有的 dist 未动。');
+      return false;
+    }
+    const fresh = ledger.addresses.length + ledger.quotes.length;
+    if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

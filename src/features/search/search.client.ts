@@ -1,6 +1,7 @@
 import type { Answer } from './engine.ts';
 import { SearchEngine } from './engine.ts';
-import { FetchedSource } from './index/fetched-source.ts';
+import { librarySource } from './index/library-source.ts';
+import type { ChainedSource } from './index/chained-source.ts';
 import { part } from './page/dom.ts';
 import { readChoice, showFacets, showKinds } from './page/facet-panel.ts';
 import { resultItem, type Place } from './page/result-item.ts';
@@ -12,10 +13,11 @@ const pause = 200;
 
 /**
  * The search page. State stands on the result list for everyone to read: data-state (idle, searching, done, error),
- * data-query (the query it answers), data-total. The address keeps query, facets and order, so results can be passed on.
+ * data-query (the query it answers), data-total, data-source (what answered). The address keeps query, facets and order, so results can be passed on.
  */
 class SiteSearch extends HTMLElement {
   private engine!: SearchEngine;
+  private source!: ChainedSource;
   private place!: Place;
   private answer: Answer | undefined;
   private asked: Asked = { query: '', choice: {}, sort: 'relevance' };
@@ -23,7 +25,8 @@ class SiteSearch extends HTMLElement {
   private turn = 0;
 
   connectedCallback() {
-    this.engine = new SearchEngine(new FetchedSource(this.dataset.index || ''));
+    this.source = librarySource(this.dataset);
+    this.engine = new SearchEngine(this.source);
     this.place = { base: this.dataset.base || '/', site: this.dataset.site || '' };
     this.asked = readAddress(location.search);
     const input = part<HTMLInputElement>(this, 'input[type=search]');
@@ -133,7 +136,7 @@ class SiteSearch extends HTMLElement {
   }
 
   private mark(state: 'idle' | 'done' | 'error', total: number) {
-    Object.assign(this.list.dataset, { total: String(total), query: this.asked.query, state });
+    Object.assign(this.list.dataset, { total: String(total), query: this.asked.query, source: this.source.answering, state });
   }
 
   private async more() {

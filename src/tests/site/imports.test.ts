@@ -14,7 +14,8 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
   integrations: ['text', 'markdown', 'features', 'library', 'model'],
   lint: ['text', 'model', 'markdown'],
-  tools: ['text', 'lint'],
+  // The author's commands: templates know the model, the report counts the library, import looks quotations up.
+  tools: ['text', 'lint', 'library', 'model'],
   styles: [],
 };
 

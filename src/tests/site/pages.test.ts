@@ -12,7 +12,7 @@ const brotli = (text: string | Buffer) => brotliCompressSync(text, { params: { [
 
 describe('built pages', () => {
   it('has every kind of page', () => {
-    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/about/', '/404.html'])
+    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/proofread/', '/about/', '/404.html'])
       expect(byPath.has(path), path).toBe(true);
   });
 
@@ -89,7 +89,7 @@ describe('reading text', () => {
     const count = (type: string) => records.filter((record) => record.type === type).length;
     expect(count('学习材料')).toBeGreaterThanOrEqual(5);
     expect(count('案例')).toBeGreaterThanOrEqual(3);
-    expect(count('参考文章')).toBeGreaterThanOrEqual(2);
+    expect(count('参考文章')).toBeGreaterThanOrEqual(13);
     expect(count('论述')).toBeGreaterThanOrEqual(182);
     expect(count('大事')).toBeGreaterThanOrEqual(113);
     expect(count('名词')).toBeGreaterThanOrEqual(64);

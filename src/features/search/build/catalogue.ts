@@ -1,4 +1,4 @@
-import type { Catalogue, FacetColumn, FacetName, StoredRecord } from '../index/format.ts';
+import { pairsAbove, type Catalogue, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
 import type { SearchRecord } from '../reading-text.ts';
 
 /** Names that readers see for ids; a value without one is its own name. */
@@ -54,6 +54,7 @@ export function catalogueOf(records: readonly SearchRecord[], labels: Labels, sh
   return {
     shards,
     extents,
+    pairs: extents.reduce((sum, extent) => sum + extent[0] + extent[1] + extent[2], 0) > pairsAbove,
     facets: { type: facet('type'), topic: facet('topic'), decade: facet('decade'), place: facet('place'), speaker: facet('speaker'), class: facet('class') },
     dates: records.map(({ date }) => dateNumber(date)),
   };

@@ -3,9 +3,6 @@ import { catalogueFile, misquotesFile, recordFile, shardFile, variantsFile, type
 import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
 
-/** A character that fills more index files than this is too common to be looked up by itself for near results. */
-const mostFiles = 6;
-
 /** Answers from index files. Each is fetched once; one that failed may be asked for again. */
 export class FetchedSource implements Source {
   private readonly folder: string;
@@ -51,9 +48,6 @@ export class FetchedSource implements Source {
   }
 
   async apart(first: string, second: string): Promise<Uint32Array> {
-    const { shards } = await this.catalogue();
-    const files = (character: string) => shardOf(shards, `${character}\uffff`) - shardOf(shards, `${character}\u0000`);
-    if (files(first) > mostFiles || files(second) > mostFiles) return new Uint32Array(0);
     const [a, b] = await Promise.all([this.startingWith(first), this.startingWith(second)]);
     return meet([{ places: a, offset: 0 }, { places: b, offset: 2 }]);
   }

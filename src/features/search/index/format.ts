@@ -1,5 +1,3 @@
-import { norm } from '../../../text/norm.ts';
-
 /**
  * The form of the index, which its writer and its readers share.
  *
@@ -44,23 +42,29 @@ export interface Catalogue {
   /** Characters of each record's stretch that are title, headings, body; gaps are counted. */
   extents: [title: number, headings: number, body: number][];
   facets: Record<FacetName, FacetColumn>;
+  /** Whether Pagefind's tokens are pairs. */
+  pairs: boolean;
   /** Date of each record as a number, 20190804; 0 where there is none. */
   dates: number[];
-}
-
-/** The order in which blocks are indexed: the title first, then the other headings, then the rest. */
-export function indexOrder(record: Pick<StoredRecord, 'title' | 'blocks'>): { title: number; headings: number[]; body: number[] } {
-  const wanted = norm(record.title);
-  const title = record.blocks.findIndex(([text]) => norm(text) === wanted);
-  const others = record.blocks.map((_block, at) => at).filter((at) => at !== title);
-  const isHeading = (at: number) => Boolean(record.blocks[at] && record.blocks[at][2]);
-  return { title, headings: others.filter(isHeading), body: others.filter((at) => !isHeading(at)) };
 }
 
 /** Where indexes lie below the root of the site, each in a folder named by its content, so that it may be kept for ever. */
 export const indexFolder = 'search/data';
 /** Stands for that name in pages until the index is made, which is after they are. */
 export const versionMark = '__INDEX__';
+
+/** The plain text, in a folder of its own: what keeps the index from loading may not keep this. */
+export const plainFolder = 'search/text';
+/** Pagefind's index, and the catalogue's copy beside it. */
+export const pagefindFolder = 'pagefind';
+/** Above so many characters Pagefind's tokens are pairs of characters: lists of single ones grow too long to fetch. */
+export const pairsAbove = 1_500_000;
+
+/** The tokens that Pagefind is given for a run of normal form: characters, or overlapping pairs and the last character. */
+export function tokensOf(run: string, pairs: boolean): string[] {
+  const characters = Array.from(run);
+  return pairs ? characters.map((character, at) => character + (characters[at + 1] || '')) : characters;
+}
 
 /** The addresses of the parts of an index, below its folder. */
 export const catalogueFile = 'catalogue.json';

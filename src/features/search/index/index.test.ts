@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gap, type StoredRecord } from './format.ts';
 import { cover, meet, readShard, shardOf } from './read.ts';
-import { layOut, writeShards } from './write.ts';
+import { layOut } from './layout.ts';
+import { writeShards } from './write.ts';
 
 /** A text of few characters, so that pairs repeat, with some outside the basic plane. */
 function sample(length: number, seed: number): string {
@@ -33,6 +34,14 @@ describe('index', () => {
     }
     expect([...lookUp(shards, firsts, '无此')]).toEqual([]);
     expect([...lookUp(shards, firsts, '\uffff\uffff')]).toEqual([]);
+  });
+
+  it('refuses a file that was cut, changed or replaced by something else', () => {
+    const [shard = new Uint8Array(0)] = writeShards(sample(3_000, 5)).shards;
+    expect(readShard(shard).size).toBeGreaterThan(3);
+    const changed = shard.slice();
+    changed[20] = (changed[20] ?? 0) ^ 1;
+    for (const wrong of [shard.slice(0, -1), changed, new TextEncoder().encode('<!doctype html>'), new Uint8Array(0)]) expect(() => readShard(wrong)).toThrow('damaged');
   });
 
   it('lays a record out as title, headings, body, and refuses one whose title nobody can see', () => {

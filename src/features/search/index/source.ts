@@ -11,7 +11,7 @@ export interface Source {
   find: (phrase: string) => Promise<Uint32Array>;
   /** Whether a character stands anywhere at all. */
   has: (character: string) => Promise<boolean>;
-  /** Every place of the first character that has the second one two places on; none where either is too common to ask. */
+  /** Every place of the first character that has the second one two places on. */
   apart: (first: string, second: string) => Promise<Uint32Array>;
   record: (number: number) => Promise<StoredRecord>;
   /** Simplified characters for traditional ones: "萬万與与". */

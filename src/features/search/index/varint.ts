@@ -1,3 +1,12 @@
+const sumBytes = 4;
+
+/** A number that tells a damaged, cut or foreign file from a whole one. */
+function checkSum(bytes: Uint8Array): number {
+  let sum = bytes.length;
+  for (let at = sumBytes; at < bytes.length; at += 1) sum = (Math.imul(sum, 31) + (bytes[at] || 0)) >>> 0;
+  return sum;
+}
+
 /** A growing row of bytes that takes whole numbers as base-128 varints, low bits first. */
 export class ByteWriter {
   private bytes = new Uint8Array(1024);
@@ -19,20 +28,23 @@ export class ByteWriter {
     this.length += 1;
   }
 
-  /** A copy of what was written; the writer starts anew. */
+  /** A copy of what was written behind its check sum; the writer starts anew. */
   take(): Uint8Array {
-    const taken = this.bytes.slice(0, this.length);
+    const taken = new Uint8Array(this.length + sumBytes);
+    taken.set(this.bytes.subarray(0, this.length), sumBytes);
+    new DataView(taken.buffer).setUint32(0, checkSum(taken));
     this.length = 0;
     return taken;
   }
 }
 
-/** Reads what ByteWriter wrote. Past the end it yields zeros. */
+/** Reads what ByteWriter wrote. Throws at once when the bytes are not that. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
-  private at = 0;
+  private at = sumBytes;
 
   constructor(bytes: Uint8Array) {
+    if (bytes.length < sumBytes || new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) !== checkSum(bytes)) throw new Error('search: damaged index file');
     this.bytes = bytes;
   }
 

@@ -1,32 +1,5 @@
-import { norm } from '../../../text/norm.ts';
-import { gap, indexOrder, type StoredRecord } from './format.ts';
+import { gap } from './format.ts';
 import { ByteWriter } from './varint.ts';
-
-/** The long text that is indexed, and the extents of each record in it. */
-export interface IndexedText {
-  text: string;
-  extents: [number, number, number][];
-}
-
-/** Lays out the records' normal forms. Throws when a title is not among its record's blocks: readers could not see why it hit. */
-export function layOut(records: readonly StoredRecord[]): IndexedText {
-  const parts: string[] = [];
-  const extents = records.map((record): [number, number, number] => {
-    const { title, headings, body } = indexOrder(record);
-    if (title < 0) throw new Error(`检索条目的标题不在正文里：${record.url}`);
-    const size = (numbers: number[]) => {
-      let length = 0;
-      for (const number of numbers) {
-        const part = norm(record.blocks[number]?.[0] ?? '') + gap;
-        parts.push(part);
-        length += part.length;
-      }
-      return length;
-    };
-    return [size([title]), size(headings), size(body)];
-  });
-  return { text: parts.join(''), extents };
-}
 
 /** Places of all pairs, ordered by pair and then by place: two stable passes of counting by one character each. */
 function placesByPair(text: string): Uint32Array {

@@ -1,6 +1,7 @@
 import { norm } from '../../../text/norm.ts';
+import { startsOf } from '../index/layout.ts';
 import type { Source } from '../index/source.ts';
-import { recordAt, startsOf, type Found, type Match } from './exact.ts';
+import { recordAt, type Found, type Match } from './exact.ts';
 import type { Term } from './terms.ts';
 
 /** Candidates whose texts are fetched. */

@@ -1,13 +1,7 @@
 import type { Catalogue } from '../index/format.ts';
+import { startsOf } from '../index/layout.ts';
 import type { Source } from '../index/source.ts';
 import type { Term } from './terms.ts';
-
-/** Where the places of a record begin in the indexed text; one more at the end. */
-export function startsOf({ extents }: Catalogue): Uint32Array {
-  const starts = new Uint32Array(extents.length + 1);
-  extents.forEach(([title, headings, body], at) => (starts[at + 1] = (starts[at] || 0) + title + headings + body));
-  return starts;
-}
 
 /** The record that a place of the indexed text belongs to. */
 export function recordAt(starts: Uint32Array, place: number): number {

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../index/format.ts';
+import { startsOf } from '../index/layout.ts';
+import { shardOf } from '../index/read.ts';
 import type { Source } from '../index/source.ts';
-import { recordAt, startsOf } from './exact.ts';
+import { recordAt } from './exact.ts';
 
 /** A stretch of a record that has many pairs of characters of a phrase. */
 export interface Window {
@@ -16,12 +18,16 @@ const mostPairs = 20;
 /** In a phrase as short as this one wrong character spoils most pairs, so those with one character between count too. */
 const short = 6;
 
+/** A character that fills more index files than this is too common to be looked up by itself. */
+const mostFiles = 6;
+
 /** The pairs of a phrase, with their weights and places. */
-async function pairsOf(source: Source, phrase: string, characters: number): Promise<{ places: Uint32Array; weight: number }[]> {
+async function pairsOf(source: Source, { shards }: Catalogue, phrase: string, characters: number): Promise<{ places: Uint32Array; weight: number }[]> {
   const step = Math.ceil((phrase.length - 1) / mostPairs);
   const pairs = new Set<string>();
   for (let at = 0; at < phrase.length - 1; at += step) pairs.add(phrase.slice(at, at + 2));
-  const around = phrase.length <= short ? Array.from({ length: phrase.length - 2 }, (_value, at) => at) : [];
+  const common = (character: string) => shardOf(shards, `${character}\uffff`) - shardOf(shards, `${character}\u0000`) > mostFiles;
+  const around = Array.from({ length: phrase.length - 2 }, (_value, at) => at).filter((at) => phrase.length <= short && !common(phrase.charAt(at)) && !common(phrase.charAt(at + 2)));
   const lists = await Promise.all([...[...pairs].map((pair) => source.find(pair)), ...around.map((at) => source.apart(phrase.charAt(at), phrase.charAt(at + 2)))]);
   // What stands nowhere is the error itself: it says little about where the rest stands.
   return lists.map((places) => ({ places, weight: Math.log2(1 + characters / (1 + places.length)) * (places.length > 0 ? 1 : 0.4) }));
@@ -33,7 +39,7 @@ async function pairsOf(source: Source, phrase: string, characters: number): Prom
  */
 export async function windowsOf(source: Source, catalogue: Catalogue, phrase: string): Promise<Window[]> {
   const starts = startsOf(catalogue);
-  const pairs = await pairsOf(source, phrase, starts[starts.length - 1] || 1);
+  const pairs = await pairsOf(source, catalogue, phrase, starts[starts.length - 1] || 1);
   const total = pairs.reduce((sum, { weight }) => sum + weight, 0);
   const size = pairs.length;
   const events = new Float64Array(pairs.reduce((sum, { places }) => sum + places.length, 0));

@@ -21,6 +21,8 @@ export function sectionOf({ title, blocks }: StoredRecord, at: number): string {
 }
 
 const most = 3;
+/** A block shorter than this, a cell of a table, says less than a sentence. */
+const shortest = 12;
 
 /**
  * The passages that show the terms of a query in a record, each term once: the block that has most of them, then blocks
@@ -30,7 +32,7 @@ export function passagesOf(record: StoredRecord, terms: readonly (readonly strin
   const { blocks } = record;
   const title = norm(record.title);
   const all = terms.reduce<string[]>((forms, term) => forms.concat(term), []);
-  const found = blocks.map(([text, , heading]) => ({ isTitle: norm(text) === title, weight: heading ? 0.5 : 0.6, terms: terms.map((forms) => rangesOf(text, forms)) }));
+  const found = blocks.map(([text, , heading]) => ({ isTitle: norm(text) === title, weight: heading || text.length < shortest ? 0.5 : 0.6, terms: terms.map((forms) => rangesOf(text, forms)) }));
   const open = new Set(terms.map((_term, at) => at));
   const passages: Passage[] = [];
   while (open.size > 0 && passages.length < most) {
