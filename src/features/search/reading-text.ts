@@ -1,5 +1,6 @@
 import { type Element, isTag, isText, type ChildNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { blockTags } from './blocks.ts';
 
 /** A block of reading text: a heading, paragraph, list item, table cell. Phrases never run from one into the next. */
 export interface Block {
@@ -29,9 +30,6 @@ export interface SearchRecord {
   date: string;
 }
 
-const blockTags = new Set(
-  'address article aside blockquote br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul time'.split(' '),
-);
 const silent = new Set(['script', 'style', 'template', 'svg', 'noscript', 'button', 'select', 'input']);
 
 function find(nodes: ChildNode[], test: (element: Element) => boolean): Element[] {

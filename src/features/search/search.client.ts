@@ -54,8 +54,25 @@ class SiteSearch extends HTMLElement {
     order.addEventListener('change', () => void this.run({ ...this.asked, sort: order.value === 'date' ? 'date' : 'relevance' }));
     part<HTMLDetailsElement>(this, '[data-narrow]').open = window.matchMedia('(min-width: 60rem)').matches;
     part(this, '[data-more]').addEventListener('click', () => void this.more());
-    if (this.asked.query) void this.run(this.asked);
+    // Leaving by a result leaves a note in the history of how far the reader had come.
+    this.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) this.remember();
+    });
+    if (this.asked.query) void this.return();
     else input.focus();
+  }
+
+  private remember() {
+    history.replaceState({ ...(history.state as object | null), search: { query: this.asked.query, shown: this.shown, top: window.scrollY } }, '');
+  }
+
+  /** The query of the address; coming back from a result, as many results as were shown, at the same place. */
+  private async return() {
+    const { search } = (history.state || {}) as { search?: { query: string; shown: number; top: number } };
+    const left = search && search.query === this.asked.query ? search : undefined;
+    if (left) history.scrollRestoration = 'manual';
+    await this.run(this.asked, left && left.shown);
+    if (left) window.scrollTo(0, left.top);
   }
 
   private get list() {
@@ -74,15 +91,15 @@ class SiteSearch extends HTMLElement {
     part(this, '[data-status]').textContent = words;
   }
 
-  private async run(asked: Asked) {
+  private async run(asked: Asked, atLeast = pageSize) {
     const turn = (this.turn += 1);
     this.asked = asked;
     history.replaceState(history.state, '', location.pathname + writeAddress(asked) + location.hash);
     this.list.dataset.state = 'searching';
     try {
       const answer = await this.engine.search(asked.query, asked);
-      if (turn === this.turn) await this.show(answer, turn);
-      await this.showNear(asked.query, turn);
+      if (turn === this.turn) await this.show(answer, turn, atLeast);
+      void this.showNear(asked.query, turn);
     } catch (_error) {
       if (turn === this.turn) this.fail();
     }
@@ -96,7 +113,7 @@ class SiteSearch extends HTMLElement {
     this.say('检索数据没有装载成功。可以再试一次，或者从下面的总表里找。');
   }
 
-  private async show(answer: Answer, turn: number) {
+  private async show(answer: Answer, turn: number, atLeast: number) {
     const { list, asked } = this;
     const idle = asked.query.trim() === '';
     // The very first answer shows its best hit before it asks for the others: on a slow line that is a second saved.
@@ -107,7 +124,7 @@ class SiteSearch extends HTMLElement {
     if (part<HTMLElement>(this, 'ol[data-near]').dataset.query !== asked.query) part<HTMLElement>(this, '[data-near-section]').hidden = true;
     list.textContent = '';
     list.append(...first.map((hit) => resultItem(hit, this.place)));
-    const rest = await answer.hits(ahead, pageSize);
+    const rest = await answer.hits(ahead, Math.max(pageSize, atLeast));
     if (turn !== this.turn) return;
     this.shown = ahead + rest.length;
     list.append(...rest.map((hit) => resultItem(hit, this.place)));
