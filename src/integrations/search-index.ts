@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { indexFiles } from '../features/search/build/files.ts';
 import { writePagefind } from '../features/search/build/pagefind.ts';
+import { suggestionRows } from '../features/search/build/suggestions.ts';
 import { plainTextFiles } from '../features/search/build/plain-text.ts';
 import { catalogueFile, indexFolder, misquotesFile, pagefindFolder, plainFolder, variantsFile, versionMark } from '../features/search/index/format.ts';
 import { recordsOf, type SearchRecord } from '../features/search/reading-text.ts';
+import { suggestionsFile } from '../features/search/suggest/rows.ts';
 import { entries } from '../library/register.ts';
+import { site } from '../library/site.ts';
 import { lastIndex } from './last-index.ts';
 
 interface Page {
@@ -51,6 +54,7 @@ async function writeIndex(folder: string): Promise<{ records: number; characters
   const rank = ({ type }: SearchRecord) => (typeOrder.indexOf(type) + typeOrder.length + 1) % (typeOrder.length + 1);
   const records = pages.flatMap((page) => page.records).sort((a, b) => rank(a) - rank(b));
   const { files, text, stored, catalogue, misquotes, variants } = indexFiles(records, labels(), entries('misquotes'));
+  files.set(suggestionsFile, JSON.stringify(suggestionRows(records, entries('glossary'), entries('places'), site().people ?? [], text)));
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('hex').slice(0, 10);

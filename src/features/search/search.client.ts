@@ -5,6 +5,9 @@ import type { ChainedSource } from './index/chained-source.ts';
 import { part } from './page/dom.ts';
 import { readChoice, showFacets, showKinds } from './page/facet-panel.ts';
 import { resultItem, type Place } from './page/result-item.ts';
+import { Combobox } from './suggest/combobox.ts';
+import { loadSuggestions } from './suggest/load.ts';
+import { keepSearch } from './suggest/recent.ts';
 import { readAddress, writeAddress, type Asked } from './page/state.ts';
 
 const pageSize = 10;
@@ -42,8 +45,12 @@ class SiteSearch extends HTMLElement {
     });
     input.addEventListener('input', typed);
     input.addEventListener('focus', () => void this.engine.load().catch(() => undefined), { once: true });
-    part(this, 'form').addEventListener('submit', (event) => {
+    const form = part<HTMLElement>(this, 'form');
+    const suggest = new Combobox({ input, after: form, load: () => loadSuggestions(this.dataset.index || ''), search: (query) => void this.run({ ...this.asked, query }) });
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
+      keepSearch(input.value);
+      suggest.close();
       typed();
     });
     const chosen = () => void this.run({ ...this.asked, choice: readChoice(this.kinds, this.facets) });
@@ -56,13 +63,14 @@ class SiteSearch extends HTMLElement {
     part(this, '[data-more]').addEventListener('click', () => void this.more());
     // Leaving by a result leaves a note in the history of how far the reader had come.
     this.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a')) this.remember();
+      if (event.target instanceof Element && event.target.closest('a.title, a.jump')) this.remember();
     });
     if (this.asked.query) void this.return();
     else input.focus();
   }
 
   private remember() {
+    keepSearch(this.asked.query);
     history.replaceState({ ...(history.state as object | null), search: { query: this.asked.query, shown: this.shown, top: window.scrollY } }, '');
   }
 
