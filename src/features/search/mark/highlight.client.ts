@@ -65,7 +65,7 @@ export function highlight(): void {
     history.replaceState(history.state, '', address.href);
   };
   const escape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) clear();
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) clear();
   };
   bar.append(count);
   if (places.length > 1) bar.append(button('上一处', () => go(-1)), button('下一处', () => go(1)));
