@@ -34,6 +34,9 @@ function runsOf(root: Element): Run[] {
   return runs;
 }
 
+/** The texts of the blocks below an element. */
+export const readingOf = (root: Element): string[] => runsOf(root).map(({ text }) => text);
+
 /** Wraps a part of a text node. */
 function wrap(node: Text, from: number, to: number): HTMLElement {
   const rest = from > 0 ? node.splitText(from) : node;
