@@ -33,7 +33,7 @@ async function readPages(folder: string): Promise<Page[]> {
 }
 
 /** Types in the order in which readers see them; equals in a list of results keep it. */
-const typeOrder = ['论述', '学习材料', '案例', '参考文章', '工具表单', '学习方案', '大事', '名词', '辨正'];
+const typeOrder = ['论述', '学习材料', '案例', '参考文章', '工具表单', '学习方案', '大事', '名词', '地点', '辨正'];
 
 const labels = () => ({
   type: new Map(typeOrder.map((type) => [type, type])),

@@ -16,7 +16,7 @@ async function buildIndex(): Promise<UseIndex> {
   for (const text of await allTexts()) {
     const quotes = quotesIn(text.body);
     for (const id of quotes) add(use.quotes, id, text);
-    const sources = new Set([...marksIn(text.body)].filter((id) => register().sources.has(id)));
+    const sources = new Set([...(text.data.basis ?? []), ...marksIn(text.body)].filter((id) => register().sources.has(id)));
     for (const id of quotes) for (const source of register().quotes.get(id)?.sources ?? []) sources.add(source);
     for (const id of sources) add(use.sources, id, text);
   }

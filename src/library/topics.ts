@@ -1,5 +1,6 @@
-import type { Quote, TimelineEvent, Topic } from '../model/entries.ts';
+import type { Quote, Term, TimelineEvent, Topic } from '../model/entries.ts';
 import { entries } from './register.ts';
+import { plans, type LibraryPlan } from './plans.ts';
 import { texts, type LibraryText } from './texts.ts';
 
 /** What the library holds on one topic. */
@@ -8,8 +9,13 @@ export interface TopicHoldings {
   lessons: LibraryText[];
   cases: LibraryText[];
   essays: LibraryText[];
+  plans: LibraryPlan[];
+  forms: LibraryText[];
   quotes: Quote[];
   events: TimelineEvent[];
+  terms: Term[];
+  /** Questions for discussion, each with the text that asks it. */
+  questions: { question: string; text: LibraryText }[];
 }
 
 /** Topics in their fixed order: the overview, the four items in the present official order, then the cross topics. */
@@ -18,12 +24,17 @@ export const topics = (): Topic[] => entries('topics').sort((a, b) => a.order - 
 /** Everything filed under a topic; counts shown to readers are taken from here. */
 export async function holdingsOf(topic: Topic): Promise<TopicHoldings> {
   const about = (list: LibraryText[]) => list.filter((text) => text.data.topics.includes(topic.id));
+  const [lessons, cases] = [about(await texts('lessons')), about(await texts('cases'))];
   return {
     topic,
-    lessons: about(await texts('lessons')),
-    cases: about(await texts('cases')),
+    lessons,
+    cases,
     essays: about(await texts('essays')),
+    plans: plans().filter((plan) => plan.data.topics.includes(topic.id)),
+    forms: about(await texts('forms')),
     quotes: entries('quotes').filter((quote) => quote.topics.includes(topic.id)),
     events: entries('timeline').filter((event) => event.topics.includes(topic.id)),
+    terms: entries('glossary').filter((term) => term.topics.includes(topic.id)),
+    questions: [...lessons, ...cases].flatMap((text) => text.data.questions.map((question) => ({ question, text }))),
   };
 }

@@ -1,17 +1,18 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import type { PluggableList } from 'unified';
+import type { NamedTerm } from '../text/terms.ts';
 import { dropComments } from './drop-comments.ts';
 import { joinLines } from './join-lines.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { sourceNotes, type NoteLookup } from './source-notes.ts';
 import { wrapTables } from './tables.ts';
-import { termLinks, type LinkableTerm } from './term-links.ts';
+import { termLinks } from './term-links.ts';
 import { writeIns } from './write-ins.ts';
 
 /** What the pipeline needs from outside: the library's words and the site's addresses. */
 export interface PipelineContext extends NoteLookup {
-  terms: () => LinkableTerm[];
+  terms: () => NamedTerm[];
   termHref: (id: string) => string;
 }
 

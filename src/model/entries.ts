@@ -137,22 +137,32 @@ export const topic = z.strictObject({
   lead: z.string(),
 });
 
-export const seriesPoint = z.strictObject({
-  year: z.number().int().optional(),
-  label: z.string().optional(),
-  value: z.number(),
-  /** What exactly was counted; a change between points must be shown. */
-  indicator: z.string().optional(),
-  /** The second of two values that sources give for one point. */
-  alt: z.union([z.boolean(), z.number()]).optional(),
-  note: z.string().optional(),
-  sources,
-});
+export const seriesPoint = z
+  .strictObject({
+    year: z.number().int().optional(),
+    /** Instead of the year, or beside it where the source gives no exact one. */
+    label: z.string().optional(),
+    value: z.number().optional(),
+    /** The value in the source's own words where they are not a plain number ("15以上"), or why there is none. */
+    shown: z.string().optional(),
+    /** The unit of this point, where a series has several. */
+    unit: z.string().optional(),
+    /** What exactly was counted; a change between points must be shown. */
+    indicator: z.string().optional(),
+    /** The second of two values that sources give for one point. */
+    alt: z.boolean().optional(),
+    note: z.string().optional(),
+    sources,
+  })
+  .refine((point) => point.value !== undefined || point.shown, { message: '没有数值时要写 shown，说明为什么没有', path: ['value'] })
+  .refine((point) => point.year !== undefined || point.label, { message: '写 year 或 label', path: ['label'] });
 
 export const series = z.strictObject({
   id,
   title: z.string(),
   unit: z.string(),
+  /** False where the numbers differ in scope so much that bars side by side would mislead: they get a table only. */
+  comparable: z.boolean().default(true),
   note: z.string().optional(),
   points: z.array(seriesPoint).min(1),
 });

@@ -26,6 +26,8 @@ describe('formulations', () => {
     ['无公路、无自来水、无电灯照明、无政府办公场所、无财政收入的乡', ['f-wuwu 无公路、无自来水、无电灯照明、无政府办公场所、无财政收入的乡']],
     ['五无乡无公路、无自来水、无电灯照明、无财政收入、无政府办公场所', []],
     ['无人机、无线电', []],
+    ['1989年的下党乡无公路、无自来水', []],
+    ['另一个村无公路、无自来水、无学校', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
@@ -39,6 +41,12 @@ describe('formulations', () => {
     ['1990年，福州市委书记习近平', undefined, []],
     ['1999年，时任代省长习近平题词', undefined, []],
     ['福建省委书记习近平', undefined, []],
+    ['1996年，曾任宁德地委书记的习近平第三次到下党', undefined, []],
+    ['1988年6月，原正定县委书记习近平任宁德地委书记', undefined, []],
+    ['1998年，福建省委副书记习近平到下岐，后来任福建省省长', undefined, []],
+    ['2003年，习近平在采访里回忆任宁德地委书记时清房的事', undefined, []],
+    ['1996年，习近平回忆任福建省委书记时', undefined, ['f-xi-fujian-fushuji 福建省委书记']],
+    ['三天后，1996年8月10日，福建省委书记习近平讲话', undefined, ['f-xi-fujian-fushuji 福建省委书记']],
     ['据1999年的报道，宁德地委书记习近平1989年到下党', undefined, []],
     ['1996年，福建省委书记陈某与习近平', undefined, []],
   ])('%s (%s)', (text, year, expected) => expect(found(text, year)).toEqual(expected));

@@ -86,8 +86,9 @@ function partsFindings(text: string, row: PartsRow): FormulationFinding[] {
     const parts = match.text.split(new RegExp(`(?:[、，]|和|及|以及)\\s*(?=${escape(row.begins)})`));
     const right = parts.filter((words) => row.items.includes(words)).length;
     const around = text.slice(Math.max(0, match.from - 30), match.from + match.text.length + 30);
-    if (right < 2 && !row.near.some((word) => around.includes(word))) return [];
     const last = row.items.length - 1;
+    // Beside no word of the list, a few of its parts may be named alone, or another place described.
+    if ((right < 2 || parts.length < last) && !row.near.some((word) => around.includes(word))) return [];
     const fits = parts.length === row.items.length && parts.every((words, at) => (at === last ? words.startsWith(row.items[at] ?? '') : words === row.items[at]));
     return fits ? [] : [finding(row, text, match.from, match.from + match.text.length)];
   });

@@ -51,6 +51,12 @@ function patternsOf(person: string, offices: readonly string[]): RegExp[] {
   ];
 }
 
+/** An office of another time than the year of its sentence: 曾任某书记, 后来任某书记; 回忆任某书记时 where the office was held. */
+const isElsewhen = (sentence: string, from: number, office: string, held: boolean): boolean => {
+  const before = sentence.slice(0, from);
+  return /(?:曾经?|后来?|原|此前|以前)(?:任|是|为|担任)$|(?:当过|做过|原)$/.test(before) || (held && /忆|讲|说|谈|提|写/.test(before) && /^(?:时|期间)/.test(sentence.slice(from + office.length)));
+};
+
 const mentions = (sentence: string, patterns: readonly RegExp[]): { office: string; from: number }[] =>
   patterns.flatMap((pattern) => matches(sentence, pattern).map(({ text, groups, from }) => ({ office: groups[0] ?? '', from: from + text.lastIndexOf(groups[0] ?? '') })));
 
@@ -72,6 +78,7 @@ export function officeFinder(rows: readonly OfficeRow[]): (text: string, year?: 
       const years = said.length > 0 ? said : year === undefined ? [] : [year];
       for (const { own, patterns } of years.length > 0 ? named : [])
         for (const { office, from } of mentions(sentence, patterns)) {
+          if (isElsewhen(sentence, from, office, own.some((row) => namesOf(row).includes(office)))) continue;
           const rights = years.map((at) => rightRow(office, at, own));
           const [row] = rights;
           const start = offset + from;

@@ -40,7 +40,7 @@ function wordsOf(block: HTMLElement): string[] {
 
 /** The entries of the notes that a block cites, in its order, as the page shows them; notes of our own words are left out. */
 function sourcesOf(block: HTMLElement): string[] {
-  const cited = Array.from(block.querySelectorAll('sup.ref a')).map((mark): Element | null => document.getElementById(`n${(mark.textContent || '').replace(/\D/g, '')}`));
+  const cited = Array.from(block.querySelectorAll('sup.ref a')).map((mark): Element | null => (block.ownerDocument || document).getElementById(`n${(mark.textContent || '').replace(/\D/g, '')}`));
   const entries: (Element | null)[] = cited.length > 0 ? cited : Array.from(block.querySelectorAll('.notes li'));
   return entries
     .filter((entry, at) => entry && entry.querySelector('.cite') && entries.indexOf(entry) === at)
@@ -58,11 +58,11 @@ export const addressHere = (block?: HTMLElement): string => {
   return location.origin + location.pathname + (number ? `?p=${number}` : '');
 };
 
-/** A block as it can be handed on, read from the page, so that the page need not carry its words twice. */
-export const readPassage = (block: HTMLElement): Passage => ({
+/** A block as it can be handed on, read from the page, so that the page need not carry its words twice. `address` is that of another page the block was read from. */
+export const readPassage = (block: HTMLElement, address = addressHere(block)): Passage => ({
   words: wordsOf(block),
   sources: sourcesOf(block),
   title: block.dataset.searchNote ? '' : meta('og:title'),
   site: meta('og:site_name'),
-  address: addressHere(block),
+  address,
 });

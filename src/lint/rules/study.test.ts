@@ -11,6 +11,7 @@ describe('self-tests', () => {
     ['{kind: multiple, question: 四项里有哪几项是下去接访, options: [宣传, 调研, 接访], answer: [A, ‸A], explain: 按现行的次序}', '答案“A”写了两次 [study]\n    → 每个答案只写一次'],
     ['{kind: order, question: 把四项按现行次序排好, options: [宣传, 调研, ‸宣传], explain: 按现行的次序}', '选项“宣传”重复 [study]\n    → 每个选项各不相同'],
     ['{kind: blank, quote: q-huixin-lili, hide: ‸历历在心, explain: 见回信的第一句话}', `“历历在心”不是论述“q-huixin-lili”中连续的一段 [study]\n    → ${lili}`],
+    ['{kind: truth, question: 四项里的第一项是宣传, answer: true, explain: 按现行的次序, sources: [‸rmrb-20231207-zhigen]}', '自测题的出处“rmrb-20231207-zhigen”没有在正文里用到 [study]\n    → 正文里用到的出处才能作答案的依据：改出处，或在正文相应的句末标上'],
   ])('%s', (item, expected) => {
     const { text, line, column } = mark(withTest(item));
     expect(problemsOf(sample, text)).toEqual([`${sample}:${line}:${column} 错误 ${expected}`]);

@@ -29,11 +29,22 @@ function checkItem(item: Partial<TestItem>, path: PropertyKey[], words: Readonly
 const repeated = (options: readonly string[], path: PropertyKey[], report: Report): Problem[] =>
   options.flatMap((option, at) => (options.indexOf(option) < at ? [report([...path, 'options', at], `选项“${option}”重复`, '每个选项各不相同')] : []));
 
-function checkTest(text: TextFile, words: ReadonlyMap<string, string>): Problem[] {
+/** Sources that the body cites: its marks, and those of its block quotations. */
+const citedIn = (body: string, quoteSources: ReadonlyMap<string, readonly string[]>): Set<string> =>
+  new Set([...[...body.matchAll(/\[\^([a-z0-9-]+)\]/g)].map((match) => match[1] ?? ''), ...[...body.matchAll(/<Quote\s[^>]*?\bid="([a-z0-9-]+)"/g)].flatMap((match) => quoteSources.get(match[1] ?? '') ?? [])]);
+
+/** Answers point to the notes at the foot of the page, so what they rest on must be cited in the text. */
+function checkSources(item: Partial<TestItem>, path: PropertyKey[], cited: ReadonlySet<string>, report: Report): Problem[] {
+  const sources = Array.isArray(item.sources) ? item.sources : [];
+  return sources.flatMap((source, at) => (cited.has(source) ? [] : [report([...path, 'sources', at], `自测题的出处“${source}”没有在正文里用到`, '正文里用到的出处才能作答案的依据：改出处，或在正文相应的句末标上')]));
+}
+
+function checkTest(text: TextFile, words: ReadonlyMap<string, string>, quoteSources: ReadonlyMap<string, readonly string[]>): Problem[] {
   const items = (text.data.value as { test?: unknown } | undefined)?.test;
   if (!Array.isArray(items)) return [];
   const report: Report = (path, message, hint) => ({ file: text.file, ...text.data.at(path), level: '错误', message, hint, rule: 'study' });
-  return items.flatMap((item: Partial<TestItem> | null, at) => checkItem(item ?? {}, ['test', at], words, report));
+  const cited = citedIn(text.body, quoteSources);
+  return items.flatMap((item: Partial<TestItem> | null, at) => [...checkItem(item ?? {}, ['test', at], words, report), ...checkSources(item ?? {}, ['test', at], cited, report)]);
 }
 
 function checkPlans(corpus: Corpus): Problem[] {
@@ -47,9 +58,11 @@ function checkPlans(corpus: Corpus): Problem[] {
 
 /** What the reader is asked can be answered, and what the leader is promised fits into the hour. */
 export const study: Check = {
-  rules: [{ name: 'study', level: '错误', what: '自测题的答案在选项里、填空取自引文，学习方案各步时间相加等于总时长' }],
+  rules: [{ name: 'study', level: '错误', what: '自测题的答案在选项里、填空取自引文、出处在正文里用到，学习方案各步时间相加等于总时长' }],
   run: (corpus) => {
-    const words = new Map(entriesOf<Quote>(corpus, 'quotes').map(({ value }) => [value.id, value.text ?? '']));
-    return [...corpus.texts.flatMap((text) => checkTest(text, words)), ...checkPlans(corpus)];
+    const quotes = entriesOf<Quote>(corpus, 'quotes').map(({ value }) => value);
+    const words = new Map(quotes.map((quote) => [quote.id, quote.text ?? '']));
+    const sources = new Map(quotes.map((quote) => [quote.id, Array.isArray(quote.sources) ? quote.sources : []]));
+    return [...corpus.texts.flatMap((text) => checkTest(text, words, sources)), ...checkPlans(corpus)];
   },
 };

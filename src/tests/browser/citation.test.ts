@@ -72,6 +72,18 @@ describe('a paragraph', () => {
     await page.close();
   });
 
+  it('a quotation of the list is copied with the sources of its own page', async () => {
+    const page = await open('/quotes/');
+    const item = page.locator('.quotes > li').first();
+    const address = await item.locator('a').first().getAttribute('href');
+    await item.getByRole('button', { name: '复制并附出处' }).click();
+    await item.getByRole('button', { name: '已复制' }).waitFor();
+    const { text } = await clipboard(page);
+    expect(text).toMatch(/^“[^”]+”——[^\n]+\n\n出处：\n\[1\] /);
+    expect(text).toContain(`${site}${address}`);
+    await page.close();
+  });
+
   it('opens its menu by keyboard, closes it by Escape and gives the focus back', async () => {
     const page = await open('/cases/xiadang/');
     await page.locator('#p2 .n').focus();

@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   features: ['text', 'library', 'model', 'components', 'styles'],
   layouts: ['features', 'library', 'model', 'components', 'styles', 'markdown'],
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
-  integrations: ['text', 'markdown', 'features', 'library', 'model'],
+  integrations: ['text', 'markdown', 'features', 'library', 'model', 'styles'],
   lint: ['text', 'model', 'markdown'],
   // The author's commands: templates know the model, the report counts the library, import looks quotations up.
   tools: ['text', 'lint', 'library', 'model'],

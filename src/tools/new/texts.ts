@@ -146,6 +146,8 @@ ${todo('哪天，去哪里，办哪件事，请谁监督')}
 const form = (context: TemplateContext) => `---
 ${commonFront(context, '工具表单', '解读')}# 依据的法规或文章，写出处编号
 basis: [${todoId}]
+# 印在表名下面的一行，6到110字
+basisLine: ${todo('依据哪几条，栏目由谁拟定')}
 # 横着印写 true
 landscape: false
 # 各部分：写 fields（要填的栏）或 columns（表头，加 rows 空行数），只写一种
@@ -155,16 +157,21 @@ parts:
     note: ${todo('谁填、什么时候填')}
     fields:
       - label: ${todo('栏名')}
-        # 填什么；lines 留几行，half: true 两栏并排
+        # 填什么；lines 留几行，half: true 两栏并排；只要打勾的写 options
         hint: ${todo('填什么')}
         lines: 2
         half: false
+        # options: [满意, 基本满意, 不满意]
   - title: ${todo('第二部分的名称')}
+    # 从背面印起写 newPage: true；剪下来交给人的一截写 slip: true
+    # newPage: true
+    # slip: true
     columns:
       - label: ${todo('表头')}
         hint: ${todo('填什么')}
-        # 占几份宽
+        # 占几份宽；印好序号写 numbered: true
         share: 1
+        # numbered: true
       - label: ${todo('表头')}
         share: 2
     rows: 8

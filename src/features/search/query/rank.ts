@@ -7,7 +7,7 @@ import type { Found, Match, TermHit } from './exact.ts';
  * fewer and common ones. A quotation's title is its words. Weights lie so far apart that the smaller terms (how often,
  * how much of the title, how near) only order what is of one kind.
  */
-const titleWeight: Record<string, number> = { 名词: 10, 案例: 10, 学习材料: 10, 参考文章: 9.5, 工具表单: 9.5, 学习方案: 9.5, 论述: 8, 大事: 7.8, 辨正: 5 };
+const titleWeight: Record<string, number> = { 名词: 10, 案例: 10, 学习材料: 10, 参考文章: 9.5, 工具表单: 9.5, 论述: 8, 大事: 7.8, 地点: 8.6, 学习方案: 7, 辨正: 5 };
 const otherTitle = 8;
 const headingWeight = 4.2;
 /** The lines below a quotation name speaker and occasion; a study text treats what it mentions, an entry mentions in passing. */
