@@ -207,6 +207,8 @@ export const site = z.strictObject({
   filing: z.string().default(''),
   contact: z.string().default(''),
   examples: z.array(z.string()).min(1),
+  /** Names of people in the texts, suggested while a reader types. */
+  people: z.array(z.string().regex(/^\p{Script=Han}{2,5}$/u, '人名只写汉字')).optional(),
   quote: idOf('quotes'),
   case: idOf('cases'),
   caseEvents: z.array(idOf('timeline')).length(3),

@@ -30,7 +30,7 @@ export async function buildSite(): Promise<boolean> {
   const next = join('.astro', `next-${process.pid}`);
   try {
     const code = await runBin('astro', ['build', '--silent'], { OUT_DIR: `./${next}` });
-    if (code !== 0 || !existsSync(join(next, 'index.html')) || !existsSync(join(next, 'pagefind', 'pagefind.js'))) {
+    if (code !== 0 || !existsSync(join(next, 'index.html')) || !existsSync(join(next, 'search', 'data')) || !existsSync(join(next, 'pagefind', 'pagefind.js'))) {
       console.error('\n构建没有完成；原有的 dist 未动。');
       return false;
     }

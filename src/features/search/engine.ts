@@ -1,141 +1,104 @@
-import { excerpt, gap, type Excerpt } from './excerpt.ts';
-import { norm } from '../../text/norm.ts';
-
-/** The part of Pagefind's interface that is used (its own types cover the Node side only). */
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<PagefindData>;
-}
-interface PagefindData {
-  url: string;
-  raw_content?: string;
-  content: string;
-  meta: { title?: string; type?: string; note?: string };
-  anchors?: { id: string; location: number }[];
-}
-interface PagefindInstance {
-  search: (query: string, options?: { filters?: Record<string, string> }) => Promise<{ results: PagefindResult[]; filters?: Record<string, Record<string, number>>; totalFilters?: Record<string, Record<string, number>> }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
-  init: () => Promise<void>;
-}
-interface PagefindModule {
-  createInstance: (options: Record<string, unknown>) => Promise<PagefindInstance> | PagefindInstance;
-}
-
-/** One answer, ready to be shown. */
-export interface Hit {
-  url: string;
-  type: string;
-  title: string;
-  note: string;
-  excerpt: Excerpt | undefined;
-}
+import type { Catalogue } from './index/format.ts';
+import type { Source } from './index/source.ts';
+import { findAcross } from './query/across.ts';
+import { findExact, type Found, type Match } from './query/exact.ts';
+import { narrow, type Choice, type Counts } from './query/facets.ts';
+import { byDate, byRelevance } from './query/rank.ts';
+import { findNear } from './query/near.ts';
+import { knownMisquotes } from './query/misquotes.ts';
+import { termsOf, type Term } from './query/terms.ts';
+import { simplified } from './query/variants.ts';
+import { correctingHit, exactHit, nearHit, type Hit } from './show/hit.ts';
 
 export interface Answer {
   total: number;
-  /** Hits of each type, before the type filter. */
-  counts: Record<string, number>;
+  /** Before facets. */
+  found: number;
+  counts: Counts;
   hits: (from: number, to: number) => Promise<Hit[]>;
 }
 
-/** The phrases of a query in normal form: spaces separate phrases that must all stand on the page. */
-export const termsOf = (query: string): string[] => [...new Set(query.split(/\s+/).map(norm).filter(Boolean))];
+export interface Wishes {
+  choice: Choice;
+  sort: 'relevance' | 'date';
+}
 
-const spaced = (term: string) => Array.from(term).join(' ');
+/** With no more exact results than this, near ones are looked for too. */
+const few = 2;
 
-/** Asks the index on the device. Loaded once; a failed load throws and may be tried again. */
+const typesOf = ({ facets: { type } }: Catalogue) => (record: number): string => (type.values[Number(type.of[record])] || { id: '' }).id;
+
+/** Answers queries from a source. Every answer is exact: each record of it holds all terms character by character. */
 export class SearchEngine {
-  private instance: Promise<PagefindInstance> | undefined;
-  private readonly indexUrl: string;
+  private readonly source: Source;
+  private last: { query: string; found: Promise<{ terms: Term[]; found: Found; ranked: Match[] }> } | undefined;
 
-  constructor(indexUrl: string) {
-    this.indexUrl = indexUrl;
+  constructor(source: Source) {
+    this.source = source;
   }
 
-  /** Starts loading; also called on focus, so that the index is there when the first query is. */
-  load(): Promise<PagefindInstance> {
-    if (!this.instance) {
-      this.instance = this.start();
-      this.instance.catch(() => (this.instance = undefined));
-    }
-    return this.instance;
+  /** Starts loading what every query needs; called on focus. */
+  async load(): Promise<void> {
+    await this.source.catalogue();
   }
 
-  private async start(): Promise<PagefindInstance> {
-    // The address must be a run-time value: a literal one is rewritten by the bundler and breaks (withastro/astro 17265).
-    const url = new URL(this.indexUrl, location.href);
-    const pagefind = (await import(/* @vite-ignore */ url.href)) as PagefindModule;
-    const instance = await pagefind.createInstance({
-      basePath: url.pathname.replace(/[^/]*$/, ''),
-      noWorker: true,
-      ranking: { termSimilarity: 9, metaWeights: { k: 8, title: 0, note: 0, type: 0 } },
-    });
-    await instance.init();
-    return instance;
-  }
-
-  /** All records in which every term stands word for word, best first. `type` narrows to one kind of record. */
-  async search(terms: string[], type: string): Promise<Answer> {
-    const pagefind = await this.load();
-    const lists = await Promise.all(terms.map((term) => pagefind.search(`"${spaced(term)}"`)));
-    const [first, ...rest] = lists.map(({ results }) => results);
-    let found = (first || []).filter((result) => rest.every((list) => list.some((other) => other.id === result.id)));
-    if (found.length > 1) {
-      const ranked = await pagefind.search(terms.map(spaced).join(' '));
-      const scores = new Map(ranked.results.map((result) => [result.id, result.score]));
-      found = found.slice().sort((a, b) => (scores.get(b.id) || 0) - (scores.get(a.id) || 0));
-    }
-    if (found.length === 0 && terms.length === 1) found = await this.acrossBlocks(pagefind, terms[0] || '');
-    return this.answer(pagefind, terms, type, found);
+  async search(query: string, { choice, sort }: Wishes): Promise<Answer> {
+    const catalogue = await this.source.catalogue();
+    const { terms, ranked } = await this.matches(query);
+    const { kept, counts } = narrow(ranked, catalogue, choice);
+    const list = sort === 'date' ? byDate(kept, catalogue) : kept;
+    const typeOf = typesOf(catalogue);
+    return {
+      total: list.length,
+      found: ranked.length,
+      counts,
+      hits: (from, to) => Promise.all(list.slice(from, to).map(async (match) => exactHit(await this.source.record(match.record), typeOf(match.record), match, terms))),
+    };
   }
 
   /**
-   * Records where a phrase runs from one block into the next: the end of a heading and the words after it, two cells of a
-   * table. Asked only when no block has the phrase, because the candidates' texts must be fetched; the best 40 are.
+   * What comes near a query of which little or nothing stands anywhere: the right quotation for a known misquotation, then
+   * records with nearly the same words. Never mixed with the exact ones.
    */
-  private async acrossBlocks(pagefind: PagefindInstance, term: string): Promise<PagefindResult[]> {
-    if (Array.from(term).length < 2) return [];
-    const { results } = await pagefind.search(spaced(term));
-    const candidates = results.slice(0, 40);
-    const texts = await Promise.all(candidates.map(async (result) => norm((await result.data()).raw_content || '')));
-    return candidates.filter((_result, at) => (texts[at] || '').includes(term));
+  async near(query: string): Promise<Hit[]> {
+    const { terms, ranked } = await this.matches(query);
+    if (terms.length === 0) return [];
+    const typeOf = typesOf(await this.source.catalogue());
+    const quoted = ranked.some(({ record, terms: hits }) => typeOf(record) === '论述' && hits.every(({ counts }) => counts[0] > 0));
+    const misquotes = await knownMisquotes(this.source, terms, quoted);
+    const corrections = misquotes.reduce<{ record: number; wrong: string; url: string }[]>((all, { records, wrong, url }) => all.concat(records.map((record) => ({ record, wrong, url }))), []);
+    const hits = await Promise.all(corrections.map(async ({ record, wrong, url }) => correctingHit(await this.source.record(record), typeOf(record), { wrong, url })));
+    if (ranked.length > few) return hits;
+    const known = new Set([...ranked.map(({ record }) => record), ...corrections.map(({ record }) => record)]);
+    const near = await findNear(this.source, terms.map(({ typed }) => typed).join(''), typeOf, known);
+    return hits.concat(near.map((match) => nearHit(match, typeOf(match.record))));
   }
 
-  private async answer(pagefind: PagefindInstance, terms: string[], type: string, found: PagefindResult[]): Promise<Answer> {
-    const kinds = Object.keys((await pagefind.filters()).type || {});
-    const ids = new Set(found.map((result) => result.id));
-    const counts: Record<string, number> = { '': found.length };
-    let members = ids;
-    for (const kind of found.length > 0 ? kinds : []) {
-      const { results } = await pagefind.search(spaced(terms[0] || ''), { filters: { type: kind } });
-      const ofKind = new Set(results.map((result) => result.id).filter((id) => ids.has(id)));
-      counts[kind] = ofKind.size;
-      if (kind === type) members = ofKind;
+  /** The ranked matches of a query; kept while only facets and order change. */
+  private matches(query: string): Promise<{ terms: Term[]; found: Found; ranked: Match[] }> {
+    if (this.last && this.last.query === query) return this.last.found;
+    const found = this.find(query);
+    const entry = { query, found };
+    this.last = entry;
+    found.catch(() => {
+      if (this.last === entry) this.last = undefined;
+    });
+    return found;
+  }
+
+  private async find(query: string) {
+    const catalogue = await this.source.catalogue();
+    let terms = termsOf(query);
+    let found = await findExact(this.source, terms);
+    if (found.matches.length === 0 && terms.length > 0) {
+      const other = await simplified(this.source, terms);
+      if (other) {
+        terms = other;
+        found = await findExact(this.source, terms);
+      }
     }
-    const list = type ? found.filter((result) => members.has(result.id)) : found;
-    return {
-      total: list.length,
-      counts,
-      hits: (from, to) => Promise.all(list.slice(from, to).map(async (result) => toHit(await result.data(), terms))),
-    };
+    const [only] = terms;
+    if (found.matches.length === 0 && terms.length === 1 && only) found = await findAcross(this.source, only);
+    return { terms, found, ranked: byRelevance(found, catalogue, terms.map(({ typed }) => typed)) };
   }
-}
-
-/** The passage for a match in the title: the next match, or the words that follow, not the title once more. */
-function beside(content: string, title: string, terms: string[]): Excerpt | undefined {
-  const blocks = content.split(gap);
-  const rest = blocks.slice(blocks.indexOf(title) + 1);
-  const words = rest[0] || '';
-  return excerpt(rest.join(gap), terms) || (words ? { stretches: [{ text: words.length > 90 ? `${words.slice(0, 90)}……` : words, hit: false }], at: 0 } : undefined);
-}
-
-function toHit(data: PagefindData, terms: string[]): Hit {
-  const content = data.raw_content || data.content;
-  const passage = excerpt(content, terms) || excerpt(content.split(gap).join(' '), terms);
-  const title = data.meta.title || '';
-  const shown = passage && passage.stretches.map((stretch) => stretch.text).join('') === title ? beside(content, title, terms) : passage;
-  const anchor = passage && (data.anchors || []).filter(({ id, location }) => id && location <= passage.at).pop();
-  const url = anchor && !data.url.includes('#') ? `${data.url}#${anchor.id}` : data.url;
-  return { url, type: data.meta.type || '', title, note: data.meta.note || '', excerpt: shown };
 }

@@ -1,164 +1,180 @@
-import { markTerms, type Stretch } from './excerpt.ts';
-import { SearchEngine, termsOf, type Answer, type Hit } from './engine.ts';
+import type { Answer } from './engine.ts';
+import { SearchEngine } from './engine.ts';
+import { librarySource } from './index/library-source.ts';
+import type { ChainedSource } from './index/chained-source.ts';
+import { part } from './page/dom.ts';
+import { readChoice, showFacets, showKinds } from './page/facet-panel.ts';
+import { resultItem, type Place } from './page/result-item.ts';
+import { Combobox } from './suggest/combobox.ts';
+import { loadSuggestions } from './suggest/load.ts';
+import { keepSearch } from './suggest/recent.ts';
+import { readAddress, writeAddress, type Asked } from './page/state.ts';
 
-const pageSize = 6;
-
-const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = ''): HTMLElementTagNameMap[Tag] => {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  return element;
-};
-
-const append = (element: HTMLElement, stretches: Stretch[]) => {
-  for (const stretch of stretches) element.append(stretch.hit ? make('mark', stretch.text) : stretch.text);
-};
+const pageSize = 10;
+/** Milliseconds without a keystroke before near results are looked for. */
+const pause = 200;
 
 /**
  * The search page. State stands on the result list for everyone to read: data-state (idle, searching, done, error),
- * data-query (the query it answers), data-total. The address keeps query and type, so results can be passed on.
+ * data-query (the query it answers), data-total, data-source (what answered). The address keeps query, facets and order, so results can be passed on.
  */
 class SiteSearch extends HTMLElement {
-  private engine: SearchEngine | undefined;
+  private engine!: SearchEngine;
+  private source!: ChainedSource;
+  private place!: Place;
   private answer: Answer | undefined;
+  private asked: Asked = { query: '', choice: {}, sort: 'relevance' };
   private shown = 0;
-  private terms: string[] = [];
   private turn = 0;
 
-  private piece<Kind extends Element>(selector: string): Kind {
-    const found = this.querySelector<Kind>(selector);
-    if (!found) throw new Error(`site-search: ${selector} is missing`);
-    return found;
-  }
-
   connectedCallback() {
-    this.engine = new SearchEngine(this.dataset.index || '');
-    const input = this.piece<HTMLInputElement>('input[type=search]');
-    const parameters = new URLSearchParams(location.search);
-    input.value = parameters.get('q') || '';
-    const kind = this.querySelector<HTMLInputElement>(`input[name=kind][value="${CSS.escape(parameters.get('type') || '')}"]`);
-    if (kind) kind.checked = true;
-    let timer = 0;
+    this.source = librarySource(this.dataset);
+    this.engine = new SearchEngine(this.source);
+    this.place = { base: this.dataset.base || '/', site: this.dataset.site || '' };
+    this.asked = readAddress(location.search);
+    const input = part<HTMLInputElement>(this, 'input[type=search]');
+    input.value = this.asked.query;
     let composing = false;
-    const soon = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => void this.run(), 60);
+    const typed = () => {
+      if (!composing) void this.run({ ...this.asked, query: input.value });
     };
     input.addEventListener('compositionstart', () => (composing = true));
     input.addEventListener('compositionend', () => {
       composing = false;
-      soon();
+      typed();
     });
-    input.addEventListener('input', () => composing || soon());
-    input.addEventListener('focus', () => void this.engine?.load().catch(() => undefined), { once: true });
-    this.piece('form').addEventListener('submit', (event) => {
+    input.addEventListener('input', typed);
+    input.addEventListener('focus', () => void this.engine.load().catch(() => undefined), { once: true });
+    const form = part<HTMLElement>(this, 'form');
+    const suggest = new Combobox({ input, after: form, load: () => loadSuggestions(this.dataset.index || ''), search: (query) => void this.run({ ...this.asked, query }) });
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.run();
+      keepSearch(input.value);
+      suggest.close();
+      typed();
     });
-    this.piece('[data-kinds]').addEventListener('change', () => void this.run());
-    this.piece('[data-more]').addEventListener('click', () => void this.more());
-    if (input.value) void this.run();
+    const chosen = () => void this.run({ ...this.asked, choice: readChoice(this.kinds, this.facets) });
+    this.kinds.addEventListener('change', chosen);
+    this.facets.addEventListener('change', chosen);
+    const order = part<HTMLSelectElement>(this, '[data-order]');
+    order.value = this.asked.sort;
+    order.addEventListener('change', () => void this.run({ ...this.asked, sort: order.value === 'date' ? 'date' : 'relevance' }));
+    part<HTMLDetailsElement>(this, '[data-narrow]').open = window.matchMedia('(min-width: 60rem)').matches;
+    part(this, '[data-more]').addEventListener('click', () => void this.more());
+    // Leaving by a result leaves a note in the history of how far the reader had come.
+    this.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a.title, a.jump')) this.remember();
+    });
+    if (this.asked.query) void this.return();
     else input.focus();
   }
 
+  private remember() {
+    keepSearch(this.asked.query);
+    history.replaceState({ ...(history.state as object | null), search: { query: this.asked.query, shown: this.shown, top: window.scrollY } }, '');
+  }
+
+  /** The query of the address; coming back from a result, as many results as were shown, at the same place. */
+  private async return() {
+    const { search } = (history.state || {}) as { search?: { query: string; shown: number; top: number } };
+    const left = search && search.query === this.asked.query ? search : undefined;
+    if (left) history.scrollRestoration = 'manual';
+    await this.run(this.asked, left && left.shown);
+    if (left) window.scrollTo(0, left.top);
+  }
+
   private get list() {
-    return this.piece<HTMLOListElement>('ol[data-results]');
+    return part<HTMLOListElement>(this, 'ol[data-results]');
+  }
+
+  private get kinds() {
+    return part<HTMLElement>(this, '[data-kinds]');
+  }
+
+  private get facets() {
+    return part<HTMLElement>(this, '[data-facets]');
   }
 
   private say(words: string) {
-    this.piece('[data-status]').textContent = words;
+    part(this, '[data-status]').textContent = words;
   }
 
-  private async run() {
-    const query = this.piece<HTMLInputElement>('input[type=search]').value;
-    const type = this.querySelector<HTMLInputElement>('input[name=kind]:checked')?.value || '';
-    const terms = termsOf(query);
+  private async run(asked: Asked, atLeast = pageSize) {
     const turn = (this.turn += 1);
-    const { list } = this;
-    const address = new URL(location.href);
-    address.search = terms.length > 0 ? new URLSearchParams(type ? { q: query, type } : { q: query }).toString() : '';
-    history.replaceState(null, '', address.href);
-    if (terms.length === 0) return this.show(query, { total: 0, counts: {}, hits: async () => [] }, 'idle', turn);
-    list.dataset.state = 'searching';
+    this.asked = asked;
+    history.replaceState(history.state, '', location.pathname + writeAddress(asked) + location.hash);
+    this.list.dataset.state = 'searching';
     try {
-      const answer = await this.engine!.search(terms, type);
-      await this.show(query, answer, 'done', turn);
+      const answer = await this.engine.search(asked.query, asked);
+      if (turn === this.turn) await this.show(answer, turn, atLeast);
+      void this.showNear(asked.query, turn);
     } catch (_error) {
-      if (turn !== this.turn) return;
-      list.textContent = '';
-      list.dataset.state = 'error';
-      list.dataset.query = query;
-      list.dataset.total = '0';
-      this.piece<HTMLElement>('[data-more]').hidden = true;
-      this.say('检索数据没有装载成功。可以再试一次，或者从下面的总表里找。');
+      if (turn === this.turn) this.fail();
     }
   }
 
-  private async show(query: string, answer: Answer, state: 'idle' | 'done', turn: number) {
-    const { list } = this;
-    const terms = termsOf(query);
+  private fail() {
+    this.list.textContent = '';
+    this.answer = undefined;
+    this.mark('error', 0);
+    part<HTMLElement>(this, '[data-more]').hidden = true;
+    this.say('检索数据没有装载成功。可以再试一次，或者从下面的总表里找。');
+  }
+
+  private async show(answer: Answer, turn: number, atLeast: number) {
+    const { list, asked } = this;
+    const idle = asked.query.trim() === '';
     // The very first answer shows its best hit before it asks for the others: on a slow line that is a second saved.
     const ahead = this.answer ? 0 : Math.min(1, answer.total);
     const first = await answer.hits(0, ahead);
     if (turn !== this.turn) return;
-    this.terms = terms;
     this.answer = answer;
+    if (part<HTMLElement>(this, 'ol[data-near]').dataset.query !== asked.query) part<HTMLElement>(this, '[data-near-section]').hidden = true;
     list.textContent = '';
-    list.append(...first.map((hit) => this.item(hit)));
-    const rest = await answer.hits(ahead, pageSize);
+    list.append(...first.map((hit) => resultItem(hit, this.place)));
+    const rest = await answer.hits(ahead, Math.max(pageSize, atLeast));
     if (turn !== this.turn) return;
-    this.terms = terms;
     this.shown = ahead + rest.length;
-    list.append(...rest.map((hit) => this.item(hit)));
-    this.finish(query, state);
-    const words = answer.total > 0 ? `${answer.total}条结果，逐字匹配` : '没有逐字相同的结果。可以少输几个字，或者用空格隔开记得的几段。';
-    this.say(state === 'idle' ? '逐字查找；空格隔开的几段要同时出现。' : words);
-    this.piece<HTMLElement>('[data-kinds]').hidden = state === 'idle' || (answer.counts[''] || 0) === 0;
-    this.querySelectorAll<HTMLElement>('[data-count]').forEach((count) => {
-      count.textContent = String(answer.counts[count.dataset.count || ''] || 0);
-    });
+    list.append(...rest.map((hit) => resultItem(hit, this.place)));
+    const none = '没有逐字相同的结果。可以少输几个字，或者用空格隔开记得的几段。';
+    this.say(idle ? '逐字查找；空格隔开的几段要同时出现。' : answer.total > 0 ? `${answer.total}条结果，逐字匹配` : answer.found > 0 ? '这样筛选没有结果。' : none);
+    this.kinds.hidden = part<HTMLElement>(this, '[data-narrow]').hidden = answer.found === 0;
+    showKinds(this.kinds, answer.counts, asked.choice);
+    showFacets(this.facets, answer.counts, asked.choice);
+    part<HTMLElement>(this, '[data-more]').hidden = this.shown >= answer.total;
+    this.mark(idle ? 'idle' : 'done', answer.total);
   }
 
-  private finish(query: string, state: 'idle' | 'done') {
-    const { list } = this;
-    const total = this.answer ? this.answer.total : 0;
-    this.piece<HTMLElement>('[data-more]').hidden = this.shown >= total;
-    list.dataset.total = String(total);
-    list.dataset.query = query;
-    list.dataset.state = state;
+  /** Near results come after the exact ones, when the reader has stopped typing; a failure leaves the exact ones as they are. */
+  private async showNear(query: string, turn: number) {
+    const list = part<HTMLOListElement>(this, 'ol[data-near]');
+    const section = part<HTMLElement>(this, '[data-near-section]');
+    list.dataset.state = 'searching';
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (turn !== this.turn) return;
+    const hits = await this.engine.near(query).catch(() => []);
+    if (turn !== this.turn) return;
+    list.textContent = '';
+    list.append(...hits.map((hit) => resultItem(hit, this.place, 'near')));
+    section.hidden = hits.length === 0;
+    Object.assign(list.dataset, { state: 'done', query });
+  }
+
+  private mark(state: 'idle' | 'done' | 'error', total: number) {
+    Object.assign(this.list.dataset, { total: String(total), query: this.asked.query, source: this.source.answering, state });
   }
 
   private async more() {
     const { answer, turn } = this;
     if (!answer) return;
-    const from = this.shown;
-    this.shown = Math.min(answer.total, from + pageSize);
-    const hits = await answer.hits(from, this.shown);
+    const hits = await answer.hits(this.shown, this.shown + pageSize);
     if (turn !== this.turn) return;
-    const items = hits.map((hit) => this.item(hit));
+    this.shown += hits.length;
+    const items = hits.map((hit) => resultItem(hit, this.place));
     this.list.append(...items);
-    this.finish(this.list.dataset.query || '', 'done');
-    items[0]?.querySelector('a')?.focus();
-  }
-
-  private item(hit: Hit): HTMLLIElement {
-    const item = make('li');
-    const link = make('a');
-    const title = markTerms(hit.title, this.terms);
-    append(link, title);
-    const base = (this.dataset.base || '/').replace(/\/$/, '');
-    link.href = base + hit.url;
-    link.dataset.hit = '';
-    link.dataset.type = hit.type;
-    item.dataset.type = hit.type;
-    item.append(make('small', hit.note && hit.type !== '论述' ? `${hit.type} · ${hit.note}` : hit.type), link);
-    // A quotation's title is its whole text: the passage would say the same again.
-    if (hit.excerpt && !(hit.type === '论述' && title.some((stretch) => stretch.hit))) {
-      const passage = make('p');
-      append(passage, hit.excerpt.stretches);
-      item.append(passage);
-    }
-    if (hit.note && hit.type === '论述') item.append(make('p', hit.note));
-    return item;
+    part<HTMLElement>(this, '[data-more]').hidden = this.shown >= answer.total;
+    const link = items[0] && items[0].querySelector('a');
+    if (link) link.focus();
   }
 }
 

@@ -1,52 +1,24 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { norm } from '../../text/norm.ts';
+import { termsOf } from '../../features/search/query/terms.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { launch } from '../browser.ts';
+import { ask as askPage, random } from './ask.ts';
 import { builtPages } from '../site/dist.ts';
 
 const site = inject('site');
 let browser: Browser;
 let page: Page;
 
-/** mulberry32: a small seeded generator, so that a failing run can be repeated with its seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const pageOf = (url: string) => url.replace(/#.*$/, '');
 /** The blocks of every page in normal form: what a plain text search would look through. */
 const blocks = builtPages().flatMap(({ html, path }) => recordsOf(html, path).flatMap((record) => record.blocks.map((block) => ({ page: pageOf(record.url), text: Array.from(norm(block.text)) }))));
 
-/** Types a query and reads all hits, opening "more" until there is none. */
-async function ask(query: string): Promise<{ hits: string[]; total: number }> {
-  await page.fill('input[type=search][name=q]', query);
-  await page.waitForFunction(
-    (wanted) => {
-      const list = document.querySelector<HTMLElement>('ol[data-results]');
-      return list?.dataset.state === 'done' && list.dataset.query === wanted;
-    },
-    query,
-    { polling: 10 },
-  );
-  const more = page.locator('[data-more]');
-  for (;;) {
-    const { shown, total } = await page.evaluate(() => ({ shown: document.querySelectorAll('a[data-hit]').length, total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total) }));
-    if (shown >= total) break;
-    await more.click();
-    await page.waitForFunction((before) => document.querySelectorAll('a[data-hit]').length > before, shown, { polling: 10 });
-  }
-  return page.evaluate(() => ({
-    hits: [...document.querySelectorAll<HTMLAnchorElement>('a[data-hit]')].map((link) => link.pathname + link.hash),
-    total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total),
-  }));
-}
+/** The pages that contain a phrase in normal form, by plain text search. */
+const pagesWith = (phrase: string): string[] => [...new Set(blocks.filter((block) => block.text.join('').includes(phrase)).map((block) => block.page))].sort();
+
+const ask = (query: string) => askPage(page, query);
 
 beforeAll(async () => {
   browser = await launch();
@@ -56,20 +28,25 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('search', () => {
-  it('returns exactly the pages that contain a substring, for 300 drawn at random', async () => {
+  it('returns exactly the pages that contain a substring, for some hundred drawn at random', async () => {
     const seed = Number(process.env.SEED ?? Date.now() % 1e9);
-    console.log(`substring seed: ${seed}`);
+    const count = Number(process.env.DRAWS ?? 300);
+    console.log(`substring seed: ${seed}, ${count} draws`);
     const next = random(seed);
     const texts = blocks.filter(({ text }) => text.length >= 12);
     const wrong: string[] = [];
-    for (let drawn = 0; drawn < 300; drawn += 1) {
+    for (let drawn = 0; drawn < count; drawn += 1) {
       const { text } = texts[Math.floor(next() * texts.length)] ?? { text: [] };
       const length = 2 + Math.floor(next() * 11);
       const from = Math.floor(next() * (text.length - length + 1));
       const query = text.slice(from, from + length).join('');
-      const expected = [...new Set(blocks.filter((block) => block.text.join('').includes(query)).map((block) => block.page))].sort();
-      const returned = [...new Set((await ask(query)).hits.map(pageOf))].sort();
+      const expected = pagesWith(query);
+      const { hits, variants } = await ask(query);
+      const returned = [...new Set(hits.map(pageOf))].sort();
       if (expected.join() !== returned.join()) wrong.push(`${query}: expected ${expected.length}, returned ${returned.length}`);
+      // What is there because 2019年 and 二〇一九年 count as the same must have one of those forms.
+      const forms = termsOf(query).flatMap((term) => term.forms.flatMap(pagesWith));
+      for (const variant of variants) if (!forms.includes(pageOf(variant))) wrong.push(`${query}: ${variant} has no form of it`);
     }
     expect(wrong).toEqual([]);
   }, 600_000);
@@ -88,6 +65,50 @@ describe('search', () => {
     const both = await ask('霞浦 １０２人');
     expect(both.total).toBeGreaterThan(0);
     expect((await ask('绝无此句甲乙丙')).total).toBe(0);
+  });
+
+  it.each([
+    ['三進下黨', '三进下党'],
+    ['走羣眾路線', '走群众路线'],
+    ['3进下党', '三进下党'],
+    ['二〇一九年八月四日', '2019年8月4日'],
+    ['二○一九年八月', '2019年8月'],
+    ['一百零二人', '102人'],
+  ])('takes %s for %s', async (written, meant) => {
+    const typed = await ask(written);
+    const other = await ask(meant);
+    expect(other.total).toBeGreaterThan(0);
+    expect([...typed.hits, ...typed.variants]).toEqual([...other.hits, ...other.variants]);
+  });
+
+  it('keeps near results apart from exact ones, and shows them only when there are few of those', async () => {
+    const near = async (query: string) => {
+      const { total } = await ask(query);
+      await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('ol[data-near][data-state=done]')?.dataset.query === wanted, query, { polling: 10 });
+      return { total, words: await page.locator('[data-near] li').allTextContents(), shown: await page.locator('[data-near-section]').isVisible() };
+    };
+    const wrong = await near('我至今还历历在心');
+    expect(wrong).toMatchObject({ total: 0, shown: true });
+    expect(wrong.words[0]).toContain('当年‘三进下党’的场景，我至今还历历在目');
+    expect(await page.locator('[data-near] mark.off').first().textContent()).toBe('目');
+    expect(await page.locator('[data-near] a[data-hit]').count()).toBe(0);
+    expect(await near('下党')).toMatchObject({ words: [], shown: false });
+    const known = await near('反对本本主义 没有调查就没有发言权');
+    expect(known.words[0]).toContain('没有调查，没有发言权');
+    expect(known.words[0]).toContain('辨正');
+  });
+
+  it('asks for the table of traditional characters only when a character stands nowhere', async () => {
+    const fresh = await browser.newPage();
+    const asked: string[] = [];
+    fresh.on('request', (request) => asked.push(request.url()));
+    await fresh.goto(`${site}/search/?q=${encodeURIComponent('绝无此句')}`);
+    await fresh.waitForSelector('ol[data-results][data-state=done]', { state: 'attached' });
+    expect(asked.filter((url) => url.includes('variants'))).toEqual([]);
+    await fresh.goto(`${site}/search/?q=${encodeURIComponent('三進下黨')}`);
+    await fresh.waitForSelector('ol[data-results][data-state=done]', { state: 'attached' });
+    expect(asked.filter((url) => url.includes('variants')).length).toBe(1);
+    await fresh.close();
   });
 
   it('finds a phrase that runs from a heading into the text, when no block has it', async () => {
@@ -113,7 +134,7 @@ describe('search', () => {
 
   it('says so and offers the lists when the index cannot be loaded', async () => {
     const other = await browser.newPage();
-    await other.route('**/pagefind/**', (route) => route.abort());
+    await other.route('**/search/data/**', (route) => route.abort());
     await other.goto(`${site}/search/?q=下党`);
     await other.waitForSelector('ol[data-results][data-state=error]', { state: 'attached' });
     expect(await other.locator('[data-status]').textContent()).toContain('没有装载成功');
@@ -150,7 +171,7 @@ describe('search', () => {
     const cold = await browser.newContext();
     const other = await cold.newPage();
     const sizes: Promise<number>[] = [];
-    other.on('response', (response) => sizes.push(response.body().then((body) => (/\/pagefind\/(?:index|fragment|filter)|\.pf_|wasm/.test(response.url()) ? body.length : gzipSync(body).length), () => 0)));
+    other.on('response', (response) => sizes.push(response.body().then((body) => (/\.bin$/.test(response.url()) ? body.length : gzipSync(body).length), () => 0)));
     await other.goto(`${site}/search/?q=${encodeURIComponent('三进下党')}`);
     await other.waitForSelector('a[data-hit]');
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
