@@ -1,3 +1,4 @@
+import type { Misquote } from '../model/entries.ts';
 import { entries, register } from './register.ts';
 import { allTexts, type LibraryText } from './texts.ts';
 
@@ -31,6 +32,9 @@ const uses = () => (import.meta.env.DEV ? buildIndex() : (index ??= buildIndex()
 /** The texts that quote a registered quotation. */
 export const textsQuoting = async (quote: string): Promise<LibraryText[]> => (await uses()).quotes.get(quote) ?? [];
 
+/** The corrections that concern a registered quotation. */
+export const misquotesOf = (quote: string): Misquote[] => entries('misquotes').filter((misquote) => misquote.quotes.includes(quote));
+
 /** Every place that rests on a source: texts, and entries of the YAML collections. */
 export async function usesOfSource(source: string) {
   const rests = <T extends { sources: string[] }>(entry: T) => entry.sources.includes(source);
@@ -39,13 +43,14 @@ export async function usesOfSource(source: string) {
     quotes: entries('quotes').filter(rests),
     events: entries('timeline').filter(rests),
     terms: entries('glossary').filter(rests),
+    misquotes: entries('misquotes').filter(rests),
   };
 }
 
 /** The sources that anything on the site rests on; the recorded rest is not shown. */
 export async function usedSources(): Promise<Set<string>> {
   const used = new Set<string>((await uses()).sources.keys());
-  for (const name of ['quotes', 'timeline', 'glossary', 'series', 'works', 'places'] as const)
+  for (const name of ['quotes', 'timeline', 'glossary', 'series', 'works', 'places', 'misquotes'] as const)
     for (const entry of entries(name)) {
       const points = 'points' in entry ? entry.points : [];
       for (const id of [...('sources' in entry ? entry.sources : []), ...points.flatMap((point) => point.sources)]) used.add(id);

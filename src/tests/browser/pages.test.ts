@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../browser.ts';
 
 const site = inject('site');
-const kinds = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/xinfang/', '/timeline/', '/glossary/', '/sources/', '/search/', '/about/', '/404.html'];
+const kinds = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/xinfang/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/about/', '/404.html'];
 let browser: Browser;
 
 beforeAll(async () => {

@@ -12,7 +12,7 @@ const brotli = (text: string | Buffer) => brotliCompressSync(text, { params: { [
 
 describe('built pages', () => {
   it('has every kind of page', () => {
-    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/sources/', '/search/', '/about/', '/404.html'])
+    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/about/', '/404.html'])
       expect(byPath.has(path), path).toBe(true);
   });
 
@@ -84,15 +84,16 @@ describe('built pages', () => {
 });
 
 describe('reading text', () => {
-  it('gives every lesson, case, essay, quotation, event and term a search record', () => {
+  it('gives every lesson, case, essay, quotation, event, term and misquotation a search record', () => {
     const records = pages.flatMap((page) => recordsOf(page.html, page.path));
     const count = (type: string) => records.filter((record) => record.type === type).length;
     expect(count('学习材料')).toBeGreaterThanOrEqual(5);
     expect(count('案例')).toBeGreaterThanOrEqual(3);
     expect(count('参考文章')).toBeGreaterThanOrEqual(2);
-    expect(count('论述')).toBeGreaterThanOrEqual(80);
-    expect(count('大事')).toBeGreaterThanOrEqual(60);
-    expect(count('名词')).toBeGreaterThanOrEqual(40);
+    expect(count('论述')).toBeGreaterThanOrEqual(182);
+    expect(count('大事')).toBeGreaterThanOrEqual(113);
+    expect(count('名词')).toBeGreaterThanOrEqual(64);
+    expect(count('辨正')).toBeGreaterThanOrEqual(35);
     expect(new Set(records.map((record) => record.url)).size).toBe(records.length);
   });
 });
