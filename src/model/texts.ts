@@ -141,4 +141,4 @@ export type Plan = z.infer<typeof plan>;
 export type PlanStep = z.infer<typeof planStep>;
 export type PlanItem = z.infer<typeof planItem>;
 /** The fields that lists and reading pages need of any text. */
-export type TextData = z.infer<typeof text> & { aims?: string[] | undefined };
+export type TextData = z.infer<typeof text> & { aims?: string[] | undefined; test?: TestItem[] | undefined };
