@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 const kinds = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/xinfang/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/about/', '/404.html'];

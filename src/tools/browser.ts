@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -53,12 +53,4 @@ export async function launch(): Promise<Browser> {
     env,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-}
-
-/** All HTML pages of the built site, as paths of the site ("/", "/cases/xiadang/"). */
-export function pagesOf(dist = 'dist'): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html') || file === '404.html')
-    .map((file) => `/${file.split('\\').join('/').replace(/index\.html$/, '')}`)
-    .sort();
 }
