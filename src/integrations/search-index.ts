@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { lastIndex } from './last-index.ts';
 import { gap } from '../features/search/excerpt.ts';
-import { pieces } from '../features/search/norm.ts';
+import { pieces } from '../text/norm.ts';
 import { recordsOf, type SearchRecord } from '../features/search/reading-text.ts';
 
 /** Postings per index chunk. Pagefind reads it from the environment; small chunks keep a first query small. */

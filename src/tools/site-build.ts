@@ -2,6 +2,8 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
+import { site } from '../library/site.ts';
+import { makeDownloads } from './downloads/make.ts';
 import { runBin } from './spawn.ts';
 
 const dist = 'dist';
@@ -15,9 +17,9 @@ export function recover(): void {
 
 /**
  * Builds the site beside `dist` and swaps it in when it is complete. Content errors or a failed build leave `dist` as it
- * was. Returns whether a new site stands.
+ * was. Returns whether a new site stands. `pdf: false` leaves the PDFs out, which take minutes when none is kept.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolean> {
   recover();
   const problems = checkContent(process.cwd());
   for (const problem of problems) console.error(format(problem));
@@ -33,6 +35,7 @@ export async function buildSite(): Promise<boolean> {
       console.error('\n构建没有完成；原有的 dist 未动。');
       return false;
     }
+    await makeDownloads(next, { address: (process.env.SITE ?? '').replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

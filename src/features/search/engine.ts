@@ -1,5 +1,5 @@
 import { excerpt, gap, type Excerpt } from './excerpt.ts';
-import { norm } from './norm.ts';
+import { norm } from '../../text/norm.ts';
 
 /** The part of Pagefind's interface that is used (its own types cover the Node side only). */
 interface PagefindResult {

@@ -1,4 +1,4 @@
-import { pieces } from './norm.ts';
+import { pieces } from '../../text/norm.ts';
 
 /** A stretch of an excerpt; `hit` where it answers the query. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { norm } from '../../features/search/norm.ts';
+import { norm } from '../../text/norm.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { launch } from '../../tools/browser.ts';
 import { builtPages } from '../site/dist.ts';

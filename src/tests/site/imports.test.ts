@@ -4,16 +4,17 @@ import { describe, expect, it } from 'vitest';
 
 /** What each layer of src/ may import, beside itself. A feature may import another only through a lower layer. */
 const allowed: Record<string, string[]> = {
+  text: [],
   model: [],
-  markdown: ['model', 'features', 'components'],
-  library: ['model'],
+  markdown: ['text', 'model', 'features', 'components'],
+  library: ['text', 'model'],
   components: ['model', 'styles'],
-  features: ['library', 'model', 'components', 'styles'],
+  features: ['text', 'library', 'model', 'components', 'styles'],
   layouts: ['features', 'library', 'model', 'components', 'styles', 'markdown'],
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
-  integrations: ['markdown', 'features', 'library', 'model'],
-  lint: ['model', 'markdown'],
-  tools: ['lint'],
+  integrations: ['text', 'markdown', 'features', 'library', 'model'],
+  lint: ['text', 'model', 'markdown'],
+  tools: ['text', 'lint'],
   styles: [],
 };
 

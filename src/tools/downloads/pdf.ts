@@ -24,9 +24,15 @@ export class PdfPrinter {
     try {
       await page.goto(this.origin + path, { waitUntil: 'load' });
       const options = { ...defaultSheet, kind };
-      await page.evaluate((attributes) => Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value)), sheetAttributes(options));
       // A form's own sheet brings its page with it; the others get the chosen one's.
-      if (!/\/sheet\/$/.test(path)) await page.addStyleTag({ content: pageRules(options, { supports: () => true }).join('\n') });
+      const rules = /\/sheet\/$/.test(path) ? '' : pageRules(options, { supports: () => true }).join('\n');
+      await page.evaluate(
+        ([attributes, css]) => {
+          Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value));
+          document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+        },
+        [sheetAttributes(options), rules] as const,
+      );
       return fixedDate(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), date);
     } finally {
       await page.close();
