@@ -42,7 +42,8 @@ function problemsWith(files: Record<string, string>): string[] {
 const sample = 'content/lessons/sample.mdx';
 
 describe('content checks', () => {
-  it('pass on the content of the site', () => expect(checkContent(process.cwd()).map(format)).toEqual([]));
+  // That new addresses wait to be recorded is said by src/tests/site/addresses.test.ts.
+  it('pass on the content of the site', () => expect(checkContent(process.cwd()).filter(({ rule, level }) => rule !== 'addresses' || level === '错误').map(format)).toEqual([]));
 
   it.each([
     ['汉字旁的‸,半角逗号。', '汉字旁用了半角标点“,” [half-width-punctuation]\n    → 改成全角“，”'],

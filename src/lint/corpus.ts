@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LineCounter, parseDocument, isMap, isSeq, type Document } from 'yaml';
 import { textCollections, type CollectionName, type TextCollection } from '../model/ids.ts';
-import { entryFiles, type EntryCollection } from '../model/schemas.ts';
+import { entryFiles, singleSchemas, type EntryCollection, type SingleFile } from '../model/schemas.ts';
 
 /** A YAML document with a way back from a field to its place in the file. */
 export interface YamlData {
@@ -26,7 +26,7 @@ export interface TextFile {
 
 export interface EntryFile {
   kind: 'entries';
-  collection: EntryCollection | 'site';
+  collection: EntryCollection | SingleFile;
   file: string;
   raw: string;
   data: YamlData;
@@ -85,8 +85,8 @@ function readText(collection: TextCollection, file: string, path: string): TextF
   };
 }
 
-const collectionOf = (name: string): EntryCollection | 'site' | undefined => {
-  if (name === 'content/site.yaml') return 'site';
+const collectionOf = (name: string): EntryCollection | SingleFile | undefined => {
+  for (const single of Object.keys(singleSchemas) as SingleFile[]) if (name === `content/${single}.yaml`) return single;
   for (const [collection, place] of Object.entries(entryFiles) as [EntryCollection, (typeof entryFiles)[EntryCollection]][])
     if ('file' in place ? name === `content/${place.file}` : name.startsWith(`content/${place.folder}/`) && name.endsWith('.yaml')) return collection;
   return undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateOrRange } from './dates.ts';
+import { isoDate, isoDateOrRange } from './dates.ts';
 import { id, idOf } from './ids.ts';
 
 const sources = z.array(idOf('sources')).min(1, '至少写一个出处');
@@ -37,9 +37,24 @@ export const quote = dated(
   }),
 );
 
+/** What both kinds of bibliographic entry may have; which element goes where is GB/T 7714's business, see features/citation. */
+const imprint = {
+  place: z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  /** Pages of a book or journal; the printed page (版次) of a newspaper. */
+  page: z.string().optional(),
+  /** Number of a standard, an archive file or an official document. */
+  number: z.string().optional(),
+  /** The day on which an online source was seen, where somebody wrote it down. */
+  accessed: isoDate.optional(),
+};
+
+const imprintTypes = ['book', 'newspaper', 'journal', 'thesis', 'report', 'archive', 'law', 'standard', 'document'] as const;
+
 export const source = z.strictObject({
   id,
-  type: z.enum(['newspaper', 'web', 'document', 'book']),
+  type: z.enum([...imprintTypes, 'web']),
   title: z.string().min(2),
   /** The title is our description, because the original headline was not seen. */
   described: z.boolean().default(false),
@@ -52,26 +67,27 @@ export const source = z.strictObject({
   linkable: z.boolean(),
   tier: z.enum(['primary', 'secondary']),
   original: z.string().optional(),
+  ...imprint,
 });
 
 export const work = z.strictObject({
   id,
-  type: z.enum(['book', 'chapter', 'newspaper', 'journal', 'document', 'speech']),
+  type: z.enum([...imprintTypes, 'chapter', 'speech']),
   title: z.string(),
   author: z.string().optional(),
+  translator: z.string().optional(),
   host: z.string().optional(),
+  hostAuthor: z.string().optional(),
   edition: z.string().optional(),
   newspaper: z.string().optional(),
   journal: z.string().optional(),
-  volume: z.string().optional(),
   publisher: z.string().optional(),
-  place: z.string().optional(),
   year: z.string().optional(),
   date: isoDateOrRange.optional(),
-  page: z.string().optional(),
   isbn: z.string().optional(),
   note: z.string().optional(),
   sources,
+  ...imprint,
 });
 
 export const term = z.strictObject({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { event, misquote, place, quote, series, source, term, topic, work } from './entries.ts';
+import { ledger } from './addresses.ts';
+import { event, misquote, place, quote, series, site, source, term, topic, work } from './entries.ts';
 import type { CollectionName, TextCollection } from './ids.ts';
 import { caseHistory, essay, form, lesson, plan } from './texts.ts';
 
@@ -25,6 +26,10 @@ export const entrySchemas = {
 
 export type EntryCollection = keyof typeof entrySchemas;
 export type EntryOf<Name extends EntryCollection> = z.infer<(typeof entrySchemas)[Name]>;
+
+/** Schema of each file that is one entry: content/<name>.yaml. */
+export const singleSchemas = { site, addresses: ledger } as const satisfies Record<string, z.ZodType>;
+export type SingleFile = keyof typeof singleSchemas;
 
 /** Where each YAML collection lives below content/: one file, or a folder of files. */
 export const entryFiles: Record<EntryCollection, { file: string } | { folder: string }> = {

@@ -4,6 +4,7 @@ import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
 import { site } from '../library/site.ts';
 import { makeDownloads } from './downloads/make.ts';
+import { checkLedger } from './ledger.ts';
 import { runBin } from './spawn.ts';
 
 const dist = 'dist';
@@ -35,6 +36,14 @@ export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolea
       console.error('\n构建没有完成；原有的 dist 未动。');
       return false;
     }
+    const ledger = checkLedger(process.cwd(), next);
+    for (const problem of ledger.problems) console.error(format(problem));
+    if (ledger.problems.length > 0) {
+      console.error('\n有发布过的地址打不开了；原有的 dist 未动。');
+      return false;
+    }
+    const fresh = ledger.addresses.length + ledger.quotes.length;
+    if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
     await makeDownloads(next, { address: (process.env.SITE ?? '').replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());

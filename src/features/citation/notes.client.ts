@@ -14,7 +14,3 @@ function toggle(event: MouseEvent) {
 }
 
 document.addEventListener('click', toggle);
-
-/** `?p=12` does what `#p12` does, because some apps drop the fragment of a shared address. */
-const paragraph = /[?&]p=(\d+)/.exec(location.search);
-if (paragraph && !location.hash) location.replace(`#p${paragraph[1]}`);

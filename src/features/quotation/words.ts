@@ -21,6 +21,3 @@ export const dateOf = (quote: Quote): string => (quote.date ? chineseDate(quote.
 
 /** The line under a quotation: speaker, occasion, date. */
 export const sourceLine = (quote: Quote): string => [speakerOf(quote), quote.occasion, dateOf(quote)].filter(Boolean).join('，');
-
-/** What "copy with citation" puts on the clipboard. */
-export const withCitation = (quote: Quote): string => `${quoted(quote.text)}——${sourceLine(quote)}。`;

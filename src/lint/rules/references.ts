@@ -1,7 +1,6 @@
 import { toJSONSchema, type z } from 'zod';
 import { collections, type CollectionName } from '../../model/ids.ts';
-import { site } from '../../model/entries.ts';
-import { entrySchemas, textSchemas } from '../../model/schemas.ts';
+import { entrySchemas, singleSchemas, textSchemas, type EntryCollection, type SingleFile } from '../../model/schemas.ts';
 import { idsOf, type Corpus, type YamlData } from '../corpus.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -61,12 +60,12 @@ export function referencesRule(corpus: Corpus): Problem[] {
   for (const text of corpus.texts) problems.push(...check(text.file, text.data, jsonOf(textSchemas[text.collection]), text.data.value, []));
   const seen = new Map<string, string>();
   for (const file of corpus.entryFiles) {
-    if (file.collection === 'site') {
-      problems.push(...check(file.file, file.data, jsonOf(site), file.data.value, []));
+    if (file.collection in singleSchemas) {
+      problems.push(...check(file.file, file.data, jsonOf(singleSchemas[file.collection as SingleFile]), file.data.value, []));
       continue;
     }
     if (!Array.isArray(file.data.value)) continue;
-    const schema = jsonOf(entrySchemas[file.collection]);
+    const schema = jsonOf(entrySchemas[file.collection as EntryCollection]);
     file.data.value.forEach((entry: { id?: unknown }, at) => {
       problems.push(...check(file.file, file.data, schema, entry, [at]));
       const key = `${file.collection}/${String(entry?.id)}`;

@@ -1,5 +1,4 @@
-import { site } from '../../model/entries.ts';
-import { entrySchemas, textSchemas } from '../../model/schemas.ts';
+import { entrySchemas, singleSchemas, textSchemas, type EntryCollection, type SingleFile } from '../../model/schemas.ts';
 import type { Corpus, YamlData } from '../corpus.ts';
 import { wordsOf } from '../issues.ts';
 import type { Problem } from '../problem.ts';
@@ -43,10 +42,10 @@ export function schemaRule(corpus: Corpus): Problem[] {
   });
   const entries = corpus.entryFiles.flatMap((file): Problem[] => {
     if (file.data.errors.length > 0) return syntax(file.file, file.data);
-    if (file.collection === 'site') return check(site, file.data.value, file.data, file.file, []);
+    if (file.collection in singleSchemas) return check(singleSchemas[file.collection as SingleFile], file.data.value, file.data, file.file, []);
     if (!Array.isArray(file.data.value))
       return [{ file: file.file, line: 1, column: 1, level: '错误', message: '整个文件应是一个列表，每条以“- id:”开头', rule }];
-    const schema = entrySchemas[file.collection];
+    const schema = entrySchemas[file.collection as EntryCollection];
     return file.data.value.flatMap((entry, at) => check(schema, entry, file.data, file.file, [at]));
   });
   return [...texts, ...entries];

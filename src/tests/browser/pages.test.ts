@@ -74,10 +74,11 @@ describe('every kind of page', () => {
     const page = await browser.newPage();
     await page.goto(`${site}/quotes/q-huixin-lili/`);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: (words: string) => ((window as unknown as { copied: string }).copied = words) && Promise.resolve() } }));
-    await page.getByRole('button', { name: '复制引文与出处' }).click();
+    await page.getByRole('button', { name: '复制并附出处' }).click();
     const words = await page.evaluate(() => (window as unknown as { copied: string }).copied);
     expect(words).toContain('“当年‘三进下党’的场景，我至今还历历在目。”——习近平');
-    expect(words).toContain('2019年8月4日');
+    expect(words).toContain('2019年8月4日。\n\n出处：\n[1] ');
+    expect(words).toContain(`${site}/quotes/q-huixin-lili/`);
     await page.close();
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Element, isTag, type ChildNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { pagesOf } from './page-paths.ts';
+import { pagesOf } from '../../tools/pages.ts';
 
 /** One page of the built site. */
 export interface BuiltPage {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** All HTML pages of the built site, as paths of the site ("/", "/cases/xiadang/"). */
+/** All HTML pages of a built site, as addresses ("/", "/cases/xiadang/", "/404.html"). */
 export function pagesOf(dist = 'dist'): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html') || file === '404.html')

@@ -1,0 +1,14 @@
+import { checkLedger, record } from './ledger.ts';
+import { buildSite } from './site-build.ts';
+
+const help = `npm run addresses
+  重建网站，把新的地址和引文编号记入 content/addresses.yaml。只增不删。
+  发布过而现在没有了的地址会列出来，要在 redirects 里写明转到哪里。`;
+
+if (process.argv.includes('--help')) console.log(help);
+else if (await buildSite()) {
+  const found = checkLedger(process.cwd(), 'dist');
+  const added = record(process.cwd(), found, new Date().toLocaleDateString('sv-SE'));
+  for (const entry of [...found.addresses, ...found.quotes]) console.log(`  ${entry}`);
+  console.log(added > 0 ? `记入 content/addresses.yaml ${added} 条。` : '没有新的地址，content/addresses.yaml 未改。');
+} else process.exitCode = 1;
