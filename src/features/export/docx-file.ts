@@ -7,9 +7,11 @@ import { classesOf, descendants, firstOf, hasClass, textOf, type SheetElement } 
 
 /** One text of a Word file: its article as it stands on the page. */
 export interface WordItem {
-  /** Address of the page, shown under its title. */
+  /** Address of the page, shown under its title; empty for what has none. */
   address: string;
   article: SheetElement;
+  /** Does not begin on a page of its own. */
+  runsOn?: boolean;
 }
 
 export interface WordOptions {
@@ -40,6 +42,7 @@ const withoutNotes = (article: SheetElement): SheetElement => ({ ...article, chi
 function itemBlocks(item: WordItem, footnotes: Footnotes, options: WordOptions): FileChild[] {
   const context: BlockContext = { scope: item.address, notes: notesOf(item.article), footnotes, kind: options.kind, noteLines: options.noteLines };
   const made = blocks([withoutNotes(item.article)], context);
+  if (!item.address) return made;
   const address = new Paragraph({ style: 'ShuoMing', children: [new TextRun(`网址：${item.address}`)] });
   return [...made.slice(0, 1), address, ...made.slice(1)];
 }
@@ -63,7 +66,7 @@ const header = (options: WordOptions): Header =>
 export async function wordFile(items: WordItem[], options: WordOptions): Promise<Uint8Array> {
   const footnotes = new Footnotes();
   const cover = (options.cover ?? []).map((line, at) => new Paragraph({ style: at === 0 ? 'Title' : 'ShuoMing', alignment: AlignmentType.CENTER, children: [new TextRun(line)] }));
-  const children = items.flatMap((item, at) => [...(at > 0 || cover.length > 0 ? [new Paragraph({ children: [new PageBreak()] })] : []), ...itemBlocks(item, footnotes, options)]);
+  const children = items.flatMap((item, at): FileChild[] => [...((at > 0 && !item.runsOn) || (at === 0 && cover.length > 0) ? [new Paragraph({ children: [new PageBreak()] })] : []), ...itemBlocks(item, footnotes, options)]);
   const official = options.kind === 'official';
   const document = new Document({
     title: options.title,

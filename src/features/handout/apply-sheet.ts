@@ -16,11 +16,16 @@ function target(): CSSStyleSheet | undefined {
   return own;
 }
 
-/** Sets the page for the chosen sheet. May be called again; the last call holds. */
-export function applySheet(options: SheetOptions): void {
+/** Marks the page for the style sheets of the chosen sheet, and leaves its margins alone. */
+export function markSheet(options: SheetOptions): void {
   const root = document.documentElement;
   for (const name of names) root.removeAttribute(name);
   for (const [name, value] of Object.entries(sheetAttributes(options))) root.setAttribute(name, value);
+}
+
+/** Sets the page for the chosen sheet. May be called again; the last call holds. */
+export function applySheet(options: SheetOptions): void {
+  markSheet(options);
   const sheet = target();
   if (!sheet) return;
   while (used > 0) {

@@ -20,7 +20,7 @@ export interface SheetOptions {
 export const defaultSheet: SheetOptions = { kind: 'handout', questions: true, answers: true, notes: 'none', sources: true, columns: false, duplex: false };
 
 /** Millimetres of margin: top, outer, bottom, binding edge. The official sheet is GB/T 9704—2012: 版心 156 × 225 mm. */
-const margins: Record<SheetKind, readonly [number, number, number, number]> = {
+export const margins: Record<SheetKind, readonly [number, number, number, number]> = {
   handout: [24, 19.6, 22, 21],
   large: [20, 18, 20, 21],
   official: [37, 26, 35, 28],
@@ -30,7 +30,7 @@ const margins: Record<SheetKind, readonly [number, number, number, number]> = {
 export const numberColumn = 10;
 
 /** Millimetres added to the outer margin where a reader wants a wide one for notes. */
-const noteMargin = 38;
+export const noteMargin = 38;
 
 /** Whether per-side page margins are safe: Chromium 109 gives the first page's to all pages or breaks before every block. */
 const sideMargins = (css: Pick<typeof CSS, 'supports'> | undefined): boolean => Boolean(css?.supports('text-box-trim', 'trim-both'));

@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
   integrations: ['text', 'markdown', 'features', 'library', 'model'],
   lint: ['text', 'model', 'markdown'],
-  tools: ['text', 'lint'],
+  tools: ['text', 'lint', 'features', 'library', 'model'],
   styles: [],
 };
 
