@@ -88,15 +88,17 @@ async function show(basket: Basket): Promise<LaidOut> {
   pad(galley, { ...frame, top: 0, bottom: 0 }, false);
   const originals = parts.map((part) => part.element.cloneNode(true) as HTMLElement);
   let sheets: HTMLElement[] = [];
-  for (let less = 0, turn = 0; turn < 4; turn += 1) {
+  let turns = 0;
+  for (let less = 0; turns < 4; ) {
     galley.textContent = '';
-    galley.append(...(turn === 0 ? parts.map(({ element }) => element) : originals.map((element) => element.cloneNode(true) as HTMLElement)));
+    galley.append(...(turns === 0 ? parts.map(({ element }) => element) : originals.map((element) => element.cloneNode(true) as HTMLElement)));
     root.textContent = '';
     root.append(galley);
     const bodies = layOut(galley, height - less);
     sheets = sheetsOf(bodies, parts, basket);
     root.textContent = '';
     root.append(...sheets);
+    turns += 1;
     const over = Math.max(0, ...bodies.map((body) => body.getBoundingClientRect().height - height));
     if (over < 1) break;
     less += over + 1;
@@ -104,6 +106,7 @@ async function show(basket: Basket): Promise<LaidOut> {
   numberContents(root, sheets);
   const last = sheets[sheets.length - 1];
   if (last) last.classList.add('last');
+  root.dataset.turns = String(turns);
   root.dataset.pages = String(sheets.length);
   document.title = titleOf(basket);
   const shown = Array.from(root.querySelectorAll<HTMLElement>('.item[id]')).map((element) => element.dataset.item || '');
