@@ -1,11 +1,7 @@
 import type { Misquote } from '../model/entries.ts';
 import { entries, register } from './register.ts';
 import { allTexts, type LibraryText } from './texts.ts';
-
-const quoteUse = /<Q(?:uote)?\s[^>]*?\bid="([a-z0-9-]+)"/g;
-const noteUse = /\[\^([a-z0-9-]+)\]/g;
-
-const idsIn = (body: string, pattern: RegExp): Set<string> => new Set([...body.matchAll(pattern)].map((match) => match[1] ?? ''));
+import { marksIn, quotesIn } from './uses.ts';
 
 interface UseIndex {
   quotes: Map<string, LibraryText[]>;
@@ -18,9 +14,9 @@ async function buildIndex(): Promise<UseIndex> {
   const use: UseIndex = { quotes: new Map(), sources: new Map() };
   const add = (map: Map<string, LibraryText[]>, id: string, text: LibraryText) => map.set(id, [...(map.get(id) ?? []), text]);
   for (const text of await allTexts()) {
-    const quotes = idsIn(text.body, quoteUse);
+    const quotes = quotesIn(text.body);
     for (const id of quotes) add(use.quotes, id, text);
-    const sources = new Set([...idsIn(text.body, noteUse)].filter((id) => register().sources.has(id)));
+    const sources = new Set([...(text.data.basis ?? []), ...marksIn(text.body)].filter((id) => register().sources.has(id)));
     for (const id of quotes) for (const source of register().quotes.get(id)?.sources ?? []) sources.add(source);
     for (const id of sources) add(use.sources, id, text);
   }

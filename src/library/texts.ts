@@ -41,8 +41,11 @@ export function texts(collection: TextCollection): Promise<LibraryText[]> {
 /** Every text of the library, lessons first. */
 export const allTexts = async (): Promise<LibraryText[]> => (await Promise.all(textCollections.map(texts))).flat();
 
-/** A note at the foot of a text: a source by id, or words of our own. */
-export type Note = { number: number; source: string } | { number: number; words: string };
+/** Words of a note, or words that lead to a page of this site. */
+export type NotePart = string | { text: string; href: string };
+
+/** A note at the foot of a text: a source by id, or words of our own, with `parts` where they have links. */
+export type Note = { number: number; source: string } | { number: number; words: string; parts?: NotePart[] };
 
 /** Renders a text and hands on what the Markdown plug-ins found in it. */
 export async function renderText(text: LibraryText) {

@@ -1,5 +1,6 @@
 import type { Quote, TimelineEvent, Topic } from '../model/entries.ts';
 import { entries } from './register.ts';
+import { plans, type LibraryPlan } from './plans.ts';
 import { texts, type LibraryText } from './texts.ts';
 
 /** What the library holds on one topic. */
@@ -8,6 +9,8 @@ export interface TopicHoldings {
   lessons: LibraryText[];
   cases: LibraryText[];
   essays: LibraryText[];
+  plans: LibraryPlan[];
+  forms: LibraryText[];
   quotes: Quote[];
   events: TimelineEvent[];
 }
@@ -23,6 +26,8 @@ export async function holdingsOf(topic: Topic): Promise<TopicHoldings> {
     lessons: about(await texts('lessons')),
     cases: about(await texts('cases')),
     essays: about(await texts('essays')),
+    plans: plans().filter((plan) => plan.data.topics.includes(topic.id)),
+    forms: about(await texts('forms')),
     quotes: entries('quotes').filter((quote) => quote.topics.includes(topic.id)),
     events: entries('timeline').filter((event) => event.topics.includes(topic.id)),
   };

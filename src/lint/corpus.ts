@@ -1,16 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { LineCounter, parseDocument, isMap, isSeq, type Document } from 'yaml';
 import { textCollections, type CollectionName, type TextCollection } from '../model/ids.ts';
 import { entryFiles, singleSchemas, type EntryCollection, type SingleFile } from '../model/schemas.ts';
-
-/** A YAML document with a way back from a field to its place in the file. */
-export interface YamlData {
-  value: unknown;
-  /** Line and column of the value at a path; of the nearest existing ancestor where it is missing. */
-  at: (path: readonly PropertyKey[]) => { line: number; column: number };
-  errors: { message: string; line: number; column: number }[];
-}
+import { readYaml, type YamlData } from './yaml-data.ts';
 
 export interface TextFile {
   kind: 'text';
@@ -19,6 +11,8 @@ export interface TextFile {
   file: string;
   raw: string;
   data: YamlData;
+  /** The offset in `raw` at which the front matter's YAML begins. */
+  dataOffset: number;
   /** The body and the offset in `raw` at which it begins. */
   body: string;
   bodyOffset: number;
@@ -40,38 +34,21 @@ export interface Corpus {
   files: string[];
 }
 
-function readYaml(source: string, lineOffset = 0): YamlData {
-  const lines = new LineCounter();
-  const document: Document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + lineOffset, column: Math.max(1, col) };
-  };
-  const at = (path: readonly PropertyKey[]) => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const parent = length > 0 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
-      const key = path[length - 1];
-      if (length > 0 && isMap(parent)) {
-        const pair = parent.items.find((item) => String((item.key as { value?: unknown })?.value ?? item.key) === String(key));
-        const range = (pair?.value as { range?: [number, number, number] } | null)?.range ?? (pair?.key as { range?: [number, number, number] })?.range;
-        if (range) return place(range[0]);
-      } else if (length > 0 && isSeq(parent)) {
-        const range = (parent.items[Number(key)] as { range?: [number, number, number] } | undefined)?.range;
-        if (range) return place(range[0]);
-      }
-    }
-    return place(document.contents?.range?.[0] ?? 0);
-  };
-  return {
-    value: document.errors.length > 0 ? undefined : document.toJS(),
-    at,
-    errors: document.errors.map((error) => ({ message: error.message.split('\n')[0] ?? '', ...place(error.pos[0]) })),
-  };
+/** The last reading of each file: the same words need no second parsing, in watch mode and in tests. */
+const readings = new Map<string, TextFile | EntryFile>();
+
+/** A file as it was read before, if its words are the same; else what `read` makes of it. */
+function keep<File extends TextFile | EntryFile>(file: string, raw: string, read: () => File): File {
+  const before = readings.get(file);
+  if (before?.raw === raw) return before as File;
+  const now = read();
+  readings.set(file, now);
+  return now;
 }
 
-function readText(collection: TextCollection, file: string, path: string): TextFile {
-  const raw = readFileSync(path, 'utf8');
-  const match = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(raw);
+/** Cuts an MDX file into front matter and body. */
+export function readText(collection: TextCollection, file: string, raw: string): TextFile {
+  const match = /^(\ufeff?---\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(raw);
   const bodyOffset = match ? match[0].length : 0;
   return {
     kind: 'text',
@@ -79,7 +56,8 @@ function readText(collection: TextCollection, file: string, path: string): TextF
     id: (file.split('/').pop() ?? '').replace(/\.mdx?$/, ''),
     file,
     raw,
-    data: readYaml(match?.[1] ?? '', 1),
+    data: readYaml(match?.[2] ?? '', 1),
+    dataOffset: match?.[1]?.length ?? 0,
     body: raw.slice(bodyOffset),
     bodyOffset,
   };
@@ -92,24 +70,24 @@ const collectionOf = (name: string): EntryCollection | SingleFile | undefined =>
   return undefined;
 };
 
-/** Reads all files below `root`/content. Never throws for their contents; that is what the rules are for. */
-export function readCorpus(root: string): Corpus {
+/**
+ * Reads all files below `root`/content. Never throws for their contents; that is what the rules are for. `drafts` are texts
+ * by file name that stand in for those on the disk, or beside them.
+ */
+export function readCorpus(root: string, drafts: Readonly<Record<string, string>> = {}): Corpus {
   const folder = join(root, 'content');
   const corpus: Corpus = { texts: [], entryFiles: [], files: [] };
-  if (!existsSync(folder)) return corpus;
-  for (const found of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = join(folder, found);
-    if (!statSync(path).isFile() || /(^|[\\/])\./.test(found)) continue;
-    const file = relative(root, path).split(sep).join('/');
+  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const onDisk = found.filter((name) => !/(^|[\\/])\./.test(name) && statSync(join(folder, name)).isFile()).map((name) => relative(root, join(folder, name)).split(sep).join('/'));
+  for (const file of [...new Set([...onDisk, ...Object.keys(drafts)])].sort()) {
     corpus.files.push(file);
     const parent = file.split('/')[1] as TextCollection;
-    if (/\.mdx?$/.test(file) && textCollections.includes(parent)) corpus.texts.push(readText(parent, file, path));
-    else {
-      const collection = collectionOf(file);
-      if (!collection) continue;
-      const raw = readFileSync(path, 'utf8');
-      corpus.entryFiles.push({ kind: 'entries', collection, file, raw, data: readYaml(raw) });
-    }
+    const isText = /\.mdx?$/.test(file) && textCollections.includes(parent);
+    const collection = isText ? undefined : collectionOf(file);
+    if (!isText && !collection) continue;
+    const raw = drafts[file] ?? readFileSync(join(root, file), 'utf8');
+    if (collection) corpus.entryFiles.push(keep(file, raw, () => ({ kind: 'entries', collection, file, raw, data: readYaml(raw) })));
+    else corpus.texts.push(keep(file, raw, () => readText(parent, file, raw)));
   }
   return corpus;
 }
@@ -117,9 +95,20 @@ export function readCorpus(root: string): Corpus {
 /** All ids of a collection, whatever else may be wrong with their entries. */
 export function idsOf(corpus: Corpus, collection: CollectionName): Set<string> {
   const texts = corpus.texts.filter((text) => text.collection === collection).map((text) => text.id);
-  const entries = corpus.entryFiles
+  return new Set([...texts, ...entriesOf(corpus, collection).map((entry) => entry.value.id)]);
+}
+
+/** An entry of a YAML collection with its place: at `data.at([index, …])` of its file. */
+export interface PlacedEntry<Shape = Record<string, unknown>> {
+  file: EntryFile;
+  index: number;
+  value: Partial<Shape> & { id: string };
+}
+
+/** The entries of a YAML collection that at least have an id. Other fields may be missing or of a wrong kind. */
+export function entriesOf<Shape = Record<string, unknown>>(corpus: Corpus, collection: CollectionName): PlacedEntry<Shape>[] {
+  return corpus.entryFiles
     .filter((file) => file.collection === collection && Array.isArray(file.data.value))
-    .flatMap((file) => (file.data.value as { id?: unknown }[]).map((entry) => entry?.id))
-    .filter((id): id is string => typeof id === 'string');
-  return new Set([...texts, ...entries]);
+    .flatMap((file) => (file.data.value as unknown[]).map((value, index) => ({ file, index, value: value as PlacedEntry<Shape>['value'] })))
+    .filter(({ value }) => typeof value?.id === 'string');
 }

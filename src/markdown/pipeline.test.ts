@@ -1,5 +1,7 @@
+import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -32,6 +34,12 @@ describe('the Markdown pipeline', () => {
     expect(html).not.toMatch(/\*\*|~~/);
   });
 
+  it('drops comments of authors before blocks are counted, and nothing else in braces', () => {
+    const before = unified().use(remarkParse).use(remarkMdx).parse('甲\n\n{/* 免检 misquote：讲的就是它 */}\n乙 {/* 注 */}丙\n\n{1 + 1}');
+    const kinds = (unified().use(remarkPlugins(context)).runSync(before, new VFile('')) as Root).children.map(({ type, data }) => `${type} ${String(data?.hProperties?.['data-n'] ?? '')}`);
+    expect(kinds).toEqual(['paragraph 1', 'paragraph 2', 'mdxFlowExpression ']);
+  });
+
   it('joins lines between Chinese characters and keeps the space between Latin words', async () => {
     const { html } = await render('上一行，\n下一行 one\ntwo');
     expect(html).toContain('上一行，下一行 one\ntwo');
@@ -53,6 +61,22 @@ describe('the Markdown pipeline', () => {
     expect(html).not.toContain('[^');
   });
 
+  it('keeps the links of a note of our own, beside the text and in the list', async () => {
+    const { html, notes } = await render('甲。[^n1]\n\n[^n1]: 可换[另一句](/quotes/q-a/)，或者不引。');
+    expect(notes).toEqual([{ number: 1, words: '可换另一句，或者不引。', parts: ['可换', { text: '另一句', href: '/quotes/q-a/' }, '，或者不引。'] }]);
+    expect(html).toContain('可换<a href="/quotes/q-a/">另一句</a>，或者不引。</span>');
+  });
+
+  it('makes room for what the reader fills in, a whole line where more wide blanks ask for it', async () => {
+    const { html } = await render('去年〔　填：哪一天〕，我问现场办公：〔　　填：原话〕。文号〔2011〕15号不是空。');
+    expect([...html.matchAll(/<span class="(write-in[^"]*)"><span class="gap" aria-hidden="true">(\u3000+)<\/span>([^<]+)<\/span>/g)].map(([, name, room, words]) => [name, room?.length, words])).toEqual([
+      ['write-in', 5, '〔填：哪一天〕'],
+      ['write-in line', 24, '〔填：原话〕'],
+    ]);
+    expect(html).toContain('文号〔2011〕15号不是空。');
+    expect(html).toContain('class="term">现场办公</a>');
+  });
+
   it('refuses a source that does not exist', async () => {
     await expect(render('甲。[^nowhere]')).rejects.toThrow('没有编号为“nowhere”的出处');
   });
@@ -64,6 +88,7 @@ describe('the Markdown pipeline', () => {
   });
 
   it('puts a table into a box that scrolls', async () => {
-    expect((await render('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).html).toContain('<div class="scroll" tabindex="0" role="region"');
+    expect((await render('| 甲 | 乙 | 丙 |\n|---|---|---|\n| 1 | 2 | 3 |')).html).toContain('<div class="scroll" tabindex="0" role="region"');
+    expect((await render('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).html).toContain('<div class="scroll narrow" tabindex="0"');
   });
 });

@@ -1,11 +1,13 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import type { PluggableList } from 'unified';
+import { dropComments } from './drop-comments.ts';
 import { joinLines } from './join-lines.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { sourceNotes, type NoteLookup } from './source-notes.ts';
 import { wrapTables } from './tables.ts';
 import { termLinks, type LinkableTerm } from './term-links.ts';
+import { writeIns } from './write-ins.ts';
 
 /** What the pipeline needs from outside: the library's words and the site's addresses. */
 export interface PipelineContext extends NoteLookup {
@@ -18,9 +20,11 @@ export interface PipelineContext extends NoteLookup {
  * emphasis between a Chinese mark and a Han character (commonmark-spec issue 650).
  */
 export const remarkPlugins = (context: PipelineContext): PluggableList => [
+  dropComments,
   remarkCjkFriendly,
   remarkCjkStrikethrough,
   joinLines,
+  writeIns,
   [termLinks, { terms: context.terms, href: context.termHref }],
   [sourceNotes, context],
   numberBlocks,

@@ -9,7 +9,10 @@ export interface NoteLookup {
   sourcesOfQuote: (quote: string) => string[];
 }
 
-type Note = { number: number; source: string } | { number: number; words: string };
+/** Words, or words that lead to a page of this site. */
+type NotePart = string | { text: string; href: string };
+/** `parts` is there only where a note of our own has links. */
+type Note = { number: number; source: string } | { number: number; words: string; parts?: NotePart[] };
 
 interface Jsx {
   type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
@@ -22,6 +25,13 @@ const mark = /\[\^([a-z0-9-]+)\]/g;
 
 const plain = (node: Nodes): string =>
   'value' in node && typeof node.value === 'string' ? node.value : 'children' in node ? node.children.map((child) => plain(child as Nodes)).join('') : '';
+
+/** The words of a note with its links; other marks inside it are read as plain words. */
+const partsOf = (node: Nodes): NotePart[] =>
+  node.type === 'link' ? [{ text: plain(node), href: node.url }] : 'children' in node ? node.children.flatMap((child) => partsOf(child as Nodes)) : [plain(node)];
+
+const isLink = (part: NotePart): part is { text: string; href: string } => typeof part !== 'string';
+const wordsOf = (parts: NotePart[]): string => parts.map((part) => (isLink(part) ? part.text : part)).join('').trim();
 
 const attribute = (node: Jsx, name: string) => {
   const value = node.attributes.find((found) => found.type === 'mdxJsxAttribute' && found.name === name)?.value;
@@ -42,11 +52,11 @@ export function sourceNotes(lookup: NoteLookup) {
   return (tree: Root, file: VFile) => {
     const notes: Note[] = [];
     const numbers = new Map<string, number>();
-    const definitions = new Map<string, string>();
+    const definitions = new Map<string, NotePart[]>();
     let uses = 0;
 
     tree.children = tree.children.filter((node: RootContent) => {
-      if (node.type === 'footnoteDefinition') definitions.set((node as FootnoteDefinition).identifier, plain(node).trim());
+      if (node.type === 'footnoteDefinition') definitions.set((node as FootnoteDefinition).identifier, partsOf(node as FootnoteDefinition));
       return node.type !== 'footnoteDefinition';
     });
 
@@ -54,16 +64,17 @@ export function sourceNotes(lookup: NoteLookup) {
       const known = numbers.get(label);
       if (known) return known;
       const number = notes.length + 1;
-      const words = definitions.get(label);
-      notes.push(words === undefined ? { number, source: label } : { number, words });
+      const parts = definitions.get(label);
+      notes.push(parts === undefined ? { number, source: label } : { number, words: wordsOf(parts), ...(parts.some(isLink) && { parts }) });
       numbers.set(label, number);
       return number;
     };
 
     const noteMark = (label: string): PhrasingContent[] => {
       const first = !numbers.has(label);
-      const words = definitions.get(label) ?? lookup.describe(label);
-      if (words === undefined) throw new Error(`没有编号为“${label}”的出处`);
+      const described = lookup.describe(label);
+      const parts = definitions.get(label) ?? (described === undefined ? undefined : [described]);
+      if (parts === undefined) throw new Error(`没有编号为“${label}”的出处`);
       const number = numberOf(label);
       uses += 1;
       const link = element('a', { href: `#f${uses}`, id: `r${uses}`, ariaLabel: `出处${number}` }, [{ type: 'text', value: `[${number}]` }]);
@@ -71,7 +82,7 @@ export function sourceNotes(lookup: NoteLookup) {
         element('sup', { className: ['ref'], 'data-pagefind-ignore': '' }, [link]),
         element('span', { className: first ? ['sn', 'first'] : ['sn'], id: `f${uses}`, 'data-pagefind-ignore': '' }, [
           element('b', {}, [{ type: 'text', value: `[${number}]` }]),
-          { type: 'text', value: words },
+          ...parts.map((part): PhrasingContent => (isLink(part) ? element('a', { href: part.href }, [{ type: 'text', value: part.text }]) : { type: 'text', value: part })),
         ]),
       ];
     };

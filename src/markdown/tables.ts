@@ -1,7 +1,18 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 
-/** Wraps tables so that a wide one scrolls in its own box on a phone instead of moving the page sideways. */
+/** The number of cells in a table's first row. */
+const columnsOf = (table: Element): number => {
+  let columns = 0;
+  visit(table, 'element', (node) => {
+    if (node.tagName !== 'tr') return undefined;
+    columns = node.children.filter((child) => child.type === 'element').length;
+    return EXIT;
+  });
+  return columns;
+};
+
+/** Wraps tables so that a wide one scrolls in its own box on a phone instead of moving the page sideways; two columns have room. */
 export function wrapTables() {
   return (tree: Root) =>
     visit(tree, 'element', (node, index, parent) => {
@@ -10,7 +21,7 @@ export function wrapTables() {
       const box: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滑动' },
+        properties: { className: columnsOf(node) > 2 ? ['scroll'] : ['scroll', 'narrow'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滑动' },
         children: [node],
       };
       parent.children[index] = box;

@@ -14,6 +14,8 @@ export const componentProps = {
   Quote: z.strictObject({ id: idOf('quotes') }),
   /** A registered quotation, or a continuous part of it, inside a sentence. */
   Q: z.strictObject({ id: idOf('quotes') }),
+  /** The sense of a registered quotation in our own words: no quotation marks, marked as 大意, linked to the wording. */
+  Gist: z.strictObject({ id: idOf('quotes') }),
   /** A dated line of timeline events. */
   Events: z.strictObject({ ids: idsOf('timeline') }),
   /** A chart of a number series, with its data table. */

@@ -34,6 +34,8 @@ export const quote = dated(
     topics: z.array(idOf('topics')).min(1),
     places: z.array(idOf('places')).default([]),
     note: z.string().optional(),
+    /** When the words were last compared with their sources, and the fingerprint of what was compared; `npm run check-quotes` writes it. */
+    checked: z.strictObject({ on: isoDate, print: z.string().regex(/^[0-9a-f]{8}$/, '指纹由 npm run check-quotes 写入，不手写') }).optional(),
   }),
 );
 
@@ -65,6 +67,8 @@ export const source = z.strictObject({
   /** The page that was seen: a record. It becomes a link only when `linkable`. */
   url: z.string().optional(),
   linkable: z.boolean(),
+  /** The day on which someone last opened the address and found the page there. */
+  checkedOn: isoDate.optional(),
   tier: z.enum(['primary', 'secondary']),
   original: z.string().optional(),
   ...imprint,

@@ -16,6 +16,7 @@ export const collections = {
   topics: '主题',
   series: '数据',
   misquotes: '误引',
+  formulations: '规范表述',
 } as const;
 
 export type CollectionName = keyof typeof collections;

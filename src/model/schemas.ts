@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ledger } from './addresses.ts';
 import { event, misquote, place, quote, series, site, source, term, topic, work } from './entries.ts';
+import { formulation } from './formulations.ts';
 import type { CollectionName, TextCollection } from './ids.ts';
 import { caseHistory, essay, form, lesson, plan } from './texts.ts';
 
@@ -21,6 +22,7 @@ export const entrySchemas = {
   topics: topic,
   series: series,
   misquotes: misquote,
+  formulations: formulation,
   plans: plan,
 } as const satisfies Partial<Record<CollectionName, z.ZodType>>;
 
@@ -42,5 +44,6 @@ export const entryFiles: Record<EntryCollection, { file: string } | { folder: st
   topics: { file: 'topics.yaml' },
   series: { folder: 'series' },
   misquotes: { file: 'misquotes.yaml' },
+  formulations: { file: 'formulations.yaml' },
   plans: { folder: 'plans' },
 };

@@ -66,22 +66,48 @@ export const essay = text.extend({
   role: z.string().optional(),
 });
 
-/** One part of a form: lines to fill in, or a table with empty rows. */
+/** Boxes to tick in place of a blank, e.g. 能、不能. */
+const tickBoxes = z.array(z.string().min(1)).min(2).max(6).optional();
+
+/** One blank of a form: a label and `lines` writing lines; two neighbours that are both `half` share a row. */
+export const formField = z.strictObject({
+  label: z.string(),
+  hint: z.string().optional(),
+  lines: z.number().int().min(1).max(16).default(1),
+  half: z.boolean().default(false),
+  options: tickBoxes,
+});
+
+/** One column of a table to fill in. `share` is its width against the others; `numbered` prints running numbers. */
+export const formColumn = z.strictObject({
+  label: z.string(),
+  hint: z.string().optional(),
+  share: z.number().int().min(1).max(12).default(1),
+  options: tickBoxes,
+  numbered: z.boolean().default(false),
+});
+
+/** One part of a form: blanks, or a table with empty rows, each high enough for `lines` lines of handwriting. */
 export const formPart = z
   .strictObject({
     title: z.string().optional(),
     note: z.string().optional(),
-    fields: z
-      .array(z.strictObject({ label: z.string(), hint: z.string().optional(), lines: z.number().int().min(1).max(12).default(1), half: z.boolean().default(false) }))
-      .optional(),
-    columns: z.array(z.strictObject({ label: z.string(), hint: z.string().optional(), share: z.number().int().min(1).max(12).default(1) })).optional(),
+    fields: z.array(formField).min(1).optional(),
+    columns: z.array(formColumn).min(2).optional(),
     rows: z.number().int().min(1).max(40).default(8),
+    lines: z.number().int().min(1).max(4).default(1),
+    /** Begins a new page: the back of the sheet. */
+    newPage: z.boolean().default(false),
+    /** A slip below a cutting line, to be torn off and handed over. */
+    slip: z.boolean().default(false),
   })
   .refine((part) => Boolean(part.fields) !== Boolean(part.columns), { message: '每一部分写 fields 或 columns，只写一种' });
 
 /** A printable form drawn up by this site; `basis` names the rules or texts it rests on, the body tells how to use it. */
 export const form = text.extend({
   basis: z.array(idOf('sources')).min(1, '写明依据的出处'),
+  /** What the basis is, in words, for the line below the title of the sheet. */
+  basisLine: z.string().min(6).max(110, '依据不超过110个字，表上只有一行半'),
   landscape: z.boolean().default(false),
   parts: z.array(formPart).min(1),
 });
@@ -135,10 +161,11 @@ export type Lesson = z.infer<typeof lesson>;
 export type CaseHistory = z.infer<typeof caseHistory>;
 export type Essay = z.infer<typeof essay>;
 export type Form = z.infer<typeof form>;
+export type FormField = z.infer<typeof formField>;
 export type FormPart = z.infer<typeof formPart>;
 export type TestItem = z.infer<typeof testItem>;
 export type Plan = z.infer<typeof plan>;
 export type PlanStep = z.infer<typeof planStep>;
 export type PlanItem = z.infer<typeof planItem>;
 /** The fields that lists and reading pages need of any text. */
-export type TextData = z.infer<typeof text> & { aims?: string[] | undefined; test?: TestItem[] | undefined };
+export type TextData = z.infer<typeof text> & { aims?: string[] | undefined; test?: TestItem[] | undefined; basis?: string[] | undefined };

@@ -47,6 +47,19 @@ export function explained(candidate: Candidate, right: readonly Candidate[], len
   );
 }
 
+/**
+ * A whole quotation that no longer stretch contains goes first: a part of another one that overlaps it is cut, not the
+ * quotation itself.
+ */
+export function wholesFirst(candidates: readonly Candidate[], lengthOf: (quotation: number) => number): Candidate[] {
+  return candidates.map((candidate) => {
+    if (!candidate.same || candidate.matched < lengthOf(candidate.quotation)) return candidate;
+    const { textFrom, textTo, score } = candidate;
+    const contained = candidates.some((other) => other.textFrom <= textFrom && other.textTo >= textTo && other.score > score);
+    return contained ? candidate : { ...candidate, score: score + 100_000 };
+  });
+}
+
 /** Picks, best first, what does not overlap what is picked already; of an unchanged quotation the part that is left. */
 export function select(candidates: Candidate[], length: number, lengthOf: (quotation: number) => number, shortest: number): Candidate[] {
   const taken = new Uint8Array(length + 1);

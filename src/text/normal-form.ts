@@ -21,18 +21,28 @@ function normOf(character: string): string {
   return normal;
 }
 
+function longer(list: Uint32Array, more: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(list.length * 2 + more);
+  longer.set(list);
+  return longer;
+}
+
 /** Normalises character by character, so that a place found in the normal form can be shown in the original. */
 export function normalForm(text: string): NormalForm {
-  const from = new Uint32Array(text.length * 4 + 20);
-  const to = new Uint32Array(text.length * 4 + 20);
+  let from = new Uint32Array(text.length);
+  let to = new Uint32Array(text.length);
   const parts: string[] = [];
   let length = 0;
   let offset = 0;
   for (const character of text) {
     const end = offset + character.length;
     const normal = normOf(character);
-    // A ligature can stand for up to 18 characters (U+FDFA); what exceeds the room is left out, never written past it.
-    for (let at = 0; at < normal.length && length < from.length; at += 1) {
+    // A ligature can stand for up to 18 characters (U+FDFA).
+    if (length + normal.length > from.length) {
+      from = longer(from, normal.length);
+      to = longer(to, normal.length);
+    }
+    for (let at = 0; at < normal.length; at += 1) {
       from[length] = offset;
       to[length] = end;
       parts.push(normal.charAt(at));

@@ -1,6 +1,6 @@
 import { align, similarityOf } from './alignment.ts';
 import { difference, sameWording, type Segment } from './difference.ts';
-import { explained, nearCandidate, sameCandidate, select, type Candidate } from './candidates.ts';
+import { explained, nearCandidate, sameCandidate, select, wholesFirst, type Candidate } from './candidates.ts';
 import { inOneRun, omissionsOf, sameOnes, shortestPart, type Same } from './exact.ts';
 import { GramIndex } from './gram-index.ts';
 import { nearOnes } from './near.ts';
@@ -99,7 +99,7 @@ export class QuotationIndex {
     const errors = wrong.filter((candidate) => !explained(candidate, right, this.lengthOf));
     // What is unchanged inside a quotation with an error is no excerpt of it.
     const within = ({ quotation, textFrom, textTo }: Candidate) => errors.some((error) => error.quotation === quotation && error.textFrom <= textFrom && error.textTo >= textTo);
-    return select([...right.filter((candidate) => !within(candidate)), ...errors], form.length, this.lengthOf, shortestPart)
+    return select(wholesFirst([...right.filter((candidate) => !within(candidate)), ...errors], this.lengthOf), form.length, this.lengthOf, shortestPart)
       .map((candidate) => this.finding(candidate, right, reading))
       // Twelve characters of prose with other marks are the author's own way of punctuating, not a quotation.
       .filter(({ kind, marked, from, to, whole }) => kind !== 'punctuation' || marked || whole || to - from > 12)
@@ -117,7 +117,7 @@ export class QuotationIndex {
         const aligned = align(normal.form, 0, normal.form.length, this.read(quotation).normal.form);
         if (!aligned) return [];
         const part = aligned.quoteTo - aligned.quoteFrom;
-        const similarity = (2 * aligned.matched) / (normal.form.length + part);
+        const similarity = aligned.matched / Math.max(normal.form.length, part);
         const range = originalRange(this.read(quotation).normal, aligned.quoteFrom, aligned.quoteTo);
         const { id, text } = this.quotations[quotation] as Registered;
         return [{ id, similarity, difference: difference(run, text.slice(range.from, range.to)) }];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../corpus.ts';
 import { format } from '../problem.ts';
-import { addressesRule } from './addresses.ts';
+import { addresses } from './addresses.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -21,7 +21,7 @@ function problems(change: (content: string, edit: (file: string, from: string | 
     if (after === before) throw new Error(`${file} has no ${String(from)}`);
     writeFileSync(join(content, file), after);
   });
-  return addressesRule(readCorpus(root)).map(format);
+  return addresses.run(readCorpus(root)).map(format);
 }
 
 /** Line and column of a text in the ledger. */

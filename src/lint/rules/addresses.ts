@@ -2,6 +2,7 @@ import { ledger, type Ledger } from '../../model/addresses.ts';
 import { textCollections, type CollectionName } from '../../model/ids.ts';
 import { idsOf, type Corpus, type EntryFile } from '../corpus.ts';
 import type { Problem } from '../problem.ts';
+import type { Check } from '../rule.ts';
 
 const rule = 'addresses';
 export const ledgerFile = 'content/addresses.yaml';
@@ -68,7 +69,7 @@ function unrecorded(corpus: Corpus, value: Ledger): Problem[] {
 }
 
 /** What was once published stays reachable: nothing of the ledger vanishes from content without a redirect. */
-export function addressesRule(corpus: Corpus): Problem[] {
+function findVanished(corpus: Corpus): Problem[] {
   if (!corpus.files.includes(ledgerFile))
     return [{ file: ledgerFile, line: 1, column: 1, level: '错误', message: '没有地址簿', hint: '从版本库恢复它；新的资料库运行 npm run addresses', rule }];
   const found = readLedger(corpus);
@@ -81,3 +82,5 @@ export function addressesRule(corpus: Corpus): Problem[] {
   const shadowed = found.value.redirects.flatMap(({ from }, at) => (exists(from) ? [problem(found.file, ['redirects', at, 'from'], `${from} 还有这一页，不能转走`, '删去这条转址，或先给这一页改名')] : []));
   return [...vanished(found, exists), ...shadowed, ...unrecorded(corpus, found.value)];
 }
+
+export const addresses: Check = { rules: [{ name: rule, level: '错误或提醒', what: '发布过的地址和引文编号还在不在，转址通不通；新地址登记没有（提醒）' }], run: findVanished };

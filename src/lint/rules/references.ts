@@ -1,9 +1,11 @@
 import { toJSONSchema, type z } from 'zod';
 import { collections, type CollectionName } from '../../model/ids.ts';
 import { entrySchemas, singleSchemas, textSchemas, type EntryCollection, type SingleFile } from '../../model/schemas.ts';
-import { idsOf, type Corpus, type YamlData } from '../corpus.ts';
+import { idsOf, type Corpus } from '../corpus.ts';
 import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import type { Check } from '../rule.ts';
+import type { YamlData } from '../yaml-data.ts';
 
 interface JsonSchema {
   idOf?: CollectionName;
@@ -24,7 +26,16 @@ function referencesIn(schema: JsonSchema, value: unknown, path: PropertyKey[] = 
   return found;
 }
 
-const jsonOf = (schema: z.ZodType): JsonSchema => toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+const jsons = new WeakMap<z.ZodType, JsonSchema>();
+
+/** The JSON form of a schema; made once, since every text of a folder asks for the same. */
+function jsonOf(schema: z.ZodType): JsonSchema {
+  const known = jsons.get(schema);
+  if (known) return known;
+  const json = toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  jsons.set(schema, json);
+  return json;
+}
 
 const readingKinds: Record<string, CollectionName> = { lesson: 'lessons', case: 'cases', essay: 'essays', work: 'works', source: 'sources', quote: 'quotes', form: 'forms' };
 
@@ -48,7 +59,7 @@ export function dangling(id: string, to: CollectionName, known: Set<string>): { 
 }
 
 /** Every id that front matter or YAML refers to exists, and no id stands twice. */
-export function referencesRule(corpus: Corpus): Problem[] {
+function findBrokenReferences(corpus: Corpus): Problem[] {
   const known = new Map<CollectionName, Set<string>>();
   const knownIn = (to: CollectionName) => known.get(to) ?? (known.set(to, idsOf(corpus, to)), known.get(to) as Set<string>);
   const check = (file: string, data: YamlData, schema: JsonSchema, value: unknown, base: PropertyKey[]): Problem[] =>
@@ -84,3 +95,11 @@ export function referencesRule(corpus: Corpus): Problem[] {
   }
   return problems;
 }
+
+export const references: Check = {
+  rules: [
+    { name: 'dangling-id', level: '错误', what: '引用的编号、站内链接是不是都有' },
+    { name: 'duplicate-id', level: '错误', what: '编号、地址是否重复' },
+  ],
+  run: findBrokenReferences,
+};

@@ -1,7 +1,9 @@
 import { entrySchemas, singleSchemas, textSchemas, type EntryCollection, type SingleFile } from '../../model/schemas.ts';
-import type { Corpus, YamlData } from '../corpus.ts';
+import type { Corpus } from '../corpus.ts';
 import { wordsOf } from '../issues.ts';
 import type { Problem } from '../problem.ts';
+import type { Check } from '../rule.ts';
+import type { YamlData } from '../yaml-data.ts';
 import type { z } from 'zod';
 
 const rule = 'schema';
@@ -33,7 +35,7 @@ const syntax = (file: string, data: YamlData): Problem[] =>
   }));
 
 /** Every file is readable YAML and fits the schema of its collection. */
-export function schemaRule(corpus: Corpus): Problem[] {
+function findWrongFields(corpus: Corpus): Problem[] {
   const texts = corpus.texts.flatMap((text): Problem[] => {
     if (text.bodyOffset === 0)
       return [{ file: text.file, line: 1, column: 1, level: '错误', message: '文件开头缺少 --- 之间的题头', hint: '照同一文件夹里别的文件补上题头', rule }];
@@ -43,6 +45,8 @@ export function schemaRule(corpus: Corpus): Problem[] {
   const entries = corpus.entryFiles.flatMap((file): Problem[] => {
     if (file.data.errors.length > 0) return syntax(file.file, file.data);
     if (file.collection in singleSchemas) return check(singleSchemas[file.collection as SingleFile], file.data.value, file.data, file.file, []);
+    // A file of comments alone is an empty list: drafts that `npm run new` has left there.
+    if (file.data.value === null) return [];
     if (!Array.isArray(file.data.value))
       return [{ file: file.file, line: 1, column: 1, level: '错误', message: '整个文件应是一个列表，每条以“- id:”开头', rule }];
     const schema = entrySchemas[file.collection as EntryCollection];
@@ -50,3 +54,11 @@ export function schemaRule(corpus: Corpus): Problem[] {
   });
   return [...texts, ...entries];
 }
+
+export const schema: Check = {
+  rules: [
+    { name: 'schema', level: '错误', what: '字段齐不齐、类型对不对' },
+    { name: 'yaml', level: '错误', what: 'YAML 写法' },
+  ],
+  run: findWrongFields,
+};

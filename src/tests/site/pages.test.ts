@@ -12,7 +12,7 @@ const brotli = (text: string | Buffer) => brotliCompressSync(text, { params: { [
 
 describe('built pages', () => {
   it('has every kind of page', () => {
-    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/about/', '/404.html'])
+    for (const path of ['/', '/lessons/overview/', '/cases/xiadang/', '/forms/', '/forms/wenti-qingdan/', '/forms/wenti-qingdan/sheet/', '/plans/', '/plans/party-meeting-45/', '/plans/party-meeting-45/leader/', '/quotes/q-huixin-lili/', '/topics/sixia/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/proofread/', '/about/', '/404.html'])
       expect(byPath.has(path), path).toBe(true);
   });
 
@@ -71,7 +71,7 @@ describe('built pages', () => {
   });
 
   it('keeps a reading page within 40 KB brotli of HTML, CSS and JS, with no font', () => {
-    for (const page of pages.filter(({ path }) => /^\/(lessons|cases|essays|quotes)\/[^/]+\/$/.test(path))) {
+    for (const page of pages.filter(({ path }) => /^\/(lessons|cases|essays|quotes|forms|plans)\/[^/]+\/$/.test(path))) {
       const files = page.elements
         .map((element) => (element.name === 'script' ? element.attribs.src : element.attribs.rel === 'stylesheet' ? element.attribs.href : undefined))
         .filter((file): file is string => Boolean(file));
@@ -84,12 +84,14 @@ describe('built pages', () => {
 });
 
 describe('reading text', () => {
-  it('gives every lesson, case, essay, quotation, event, term and misquotation a search record', () => {
+  it('gives every lesson, case, essay, form, plan, quotation, event, term and misquotation a search record', () => {
     const records = pages.flatMap((page) => recordsOf(page.html, page.path));
     const count = (type: string) => records.filter((record) => record.type === type).length;
     expect(count('学习材料')).toBeGreaterThanOrEqual(5);
     expect(count('案例')).toBeGreaterThanOrEqual(3);
-    expect(count('参考文章')).toBeGreaterThanOrEqual(2);
+    expect(count('参考文章')).toBeGreaterThanOrEqual(13);
+    expect(count('工具表单')).toBeGreaterThanOrEqual(9);
+    expect(count('学习方案')).toBeGreaterThanOrEqual(6);
     expect(count('论述')).toBeGreaterThanOrEqual(182);
     expect(count('大事')).toBeGreaterThanOrEqual(113);
     expect(count('名词')).toBeGreaterThanOrEqual(64);
