@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { CollectionName } from '../model/ids.ts';
 import type { SingleFile } from '../model/schemas.ts';
 import { bodyTree, jsxOf, plain, spanOf } from './body-tree.ts';
-import type { Corpus, EntryFile, TextFile } from './corpus.ts';
+import type { EntryFile, TextFile } from './corpus.ts';
 import type { YamlText } from './yaml-data.ts';
 
 /** What stands in a passage where the file has marks, tags or registered words instead of the author's own. */
@@ -102,9 +102,6 @@ export function passagesOf(file: TextFile | EntryFile): Passage[] {
   kept.set(file, found);
   return found;
 }
-
-/** The passages of all content. */
-export const allPassages = (corpus: Corpus): Passage[] => [...corpus.texts, ...corpus.entryFiles].flatMap(passagesOf);
 
 /** The last named field of a passage's path, e.g. "note"; empty in bodies. */
 export const fieldOf = (passage: Passage): string => keyOf(passage.path ?? []);

@@ -1,12 +1,10 @@
 import { printable } from '../../text/difference.ts';
+import { quoted } from '../../text/quoted-words.ts';
 import { kinds, type Finding, type Kind } from './finding.ts';
 import { countsOf, paragraphAt, remarksOf } from './layout.ts';
 
-/** The words a citation goes with, in “ ”; inner marks are ‘ ’. */
-export const quotedWords = (text: string): string => `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
-
 /** What is right and where it comes from, on one line; nothing where there is nothing to put in its place. */
-export const rightLine = ({ right, source, quote }: Finding): string => (right ? `${quotedWords(right)}${quote && source ? `——${source}。` : ''}` : '');
+export const rightLine = ({ right, source, quote }: Finding): string => (right ? `${quoted(right)}${quote && source ? `——${source}。` : ''}` : '');
 
 /** What stands before the right wording, by kind. */
 export const rightLabel = ({ kind, quote }: Finding): string => (kind === 'exact' ? '出处' : kind === 'unknown' ? '最像的一条' : quote && kind !== 'misquote' ? '登记的文字' : '应作');

@@ -1,3 +1,5 @@
+import { insideMarks } from '../../text/quoted-words.ts';
+
 /**
  * A text with one fault of every kind, for readers who want to see what the page does. Its quotations come from the
  * register and are changed here, so that it stays in step with the library.
@@ -6,7 +8,7 @@ export function sample(quotations: readonly { id: string; text: string }[]): str
   const words = (id: string): string => {
     const found = quotations.find((quotation) => quotation.id === id);
     if (!found) throw new Error(`样文要用的引文“${id}”不在登记册里`);
-    return found.text.replace(/[。！？]$/, '').replace(/“/g, '‘').replace(/”/g, '’');
+    return insideMarks(found.text.replace(/[。！？]$/, ''));
   };
   return [
     '同志们：今天学习四下基层。',

@@ -1,7 +1,8 @@
 import type { Segment } from '../../text/difference.ts';
+import { quoted } from '../../text/quoted-words.ts';
 import { kinds, type Finding, type Kind } from './finding.ts';
 import { countsOf, mostPlaces, mostRemarks, paragraphAt, stretches, type Remark } from './layout.ts';
-import { quotedWords, rightLabel } from './report.ts';
+import { rightLabel } from './report.ts';
 
 /** Makes an element with words and children. The text under check comes in here only, always as text. */
 function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className = '', ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
@@ -88,7 +89,7 @@ function remark(one: Remark, text: string, paragraph: (offset: number) => number
   item.append(make('span', 'num', String(number)), placesOf(one, text, paragraph), make('p', '', finding.message));
   if (finding.difference) item.append(comparison(finding.difference));
   if (finding.right) {
-    const right = make('p', 'right', make('span', 'label', rightLabel(finding)), finding.kind === 'exact' ? '' : quotedWords(finding.right));
+    const right = make('p', 'right', make('span', 'label', rightLabel(finding)), finding.kind === 'exact' ? '' : quoted(finding.right));
     if (finding.quote && finding.source) right.append(make('span', 'source', finding.source));
     item.append(right);
   }

@@ -1,11 +1,7 @@
 import { chineseDate } from '../../model/dates.ts';
 import type { Quote } from '../../model/entries.ts';
 
-/** The words as they stand inside “ ”: inner double marks become single ones (GB/T 15834, 4.8.3.3). */
-export const insideMarks = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
-
-/** The words in quotation marks. */
-export const quoted = (text: string): string => `“${insideMarks(text)}”`;
+export { insideMarks, quoted } from '../../text/quoted-words.ts';
 
 /** How well the wording is established, in plain words. */
 export function gradeOf(quote: Quote): string {

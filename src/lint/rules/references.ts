@@ -69,7 +69,7 @@ function findBrokenReferences(corpus: Corpus): Problem[] {
 
   const problems: Problem[] = [];
   for (const text of corpus.texts) problems.push(...check(text.file, text.data, jsonOf(textSchemas[text.collection]), text.data.value, []));
-  const seen = new Map<string, string>();
+  const seen = new Map<string, () => string>();
   for (const file of corpus.entryFiles) {
     if (file.collection in singleSchemas) {
       problems.push(...check(file.file, file.data, jsonOf(singleSchemas[file.collection as SingleFile]), file.data.value, []));
@@ -80,10 +80,10 @@ function findBrokenReferences(corpus: Corpus): Problem[] {
     file.data.value.forEach((entry: { id?: unknown }, at) => {
       problems.push(...check(file.file, file.data, schema, entry, [at]));
       const key = `${file.collection}/${String(entry?.id)}`;
-      const place = file.data.at([at, 'id']);
+      const place = () => file.data.at([at, 'id']);
       const before = seen.get(key);
-      if (before) problems.push({ file: file.file, ...place, level: '错误', message: `编号“${String(entry?.id)}”重复`, hint: `另一处在 ${before}`, rule: 'duplicate-id' });
-      else seen.set(key, `${file.file}:${place.line}`);
+      if (before) problems.push({ file: file.file, ...place(), level: '错误', message: `编号“${String(entry?.id)}”重复`, hint: `另一处在 ${before()}`, rule: 'duplicate-id' });
+      else seen.set(key, () => `${file.file}:${place().line}`);
     });
   }
   const textsSeen = new Map<string, string>();

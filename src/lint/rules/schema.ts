@@ -1,6 +1,7 @@
 import { entrySchemas, singleSchemas, textSchemas, type EntryCollection, type SingleFile } from '../../model/schemas.ts';
-import type { Corpus } from '../corpus.ts';
+import type { EntryFile, TextFile } from '../corpus.ts';
 import { wordsOf } from '../issues.ts';
+import { memory } from '../memory.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
 import type { YamlData } from '../yaml-data.ts';
@@ -34,31 +35,31 @@ const syntax = (file: string, data: YamlData): Problem[] =>
     rule: 'yaml',
   }));
 
-/** Every file is readable YAML and fits the schema of its collection. */
-function findWrongFields(corpus: Corpus): Problem[] {
-  const texts = corpus.texts.flatMap((text): Problem[] => {
-    if (text.bodyOffset === 0)
-      return [{ file: text.file, line: 1, column: 1, level: '错误', message: '文件开头缺少 --- 之间的题头', hint: '照同一文件夹里别的文件补上题头', rule }];
-    if (text.data.errors.length > 0) return syntax(text.file, text.data);
-    return check(textSchemas[text.collection], text.data.value, text.data, text.file, []);
-  });
-  const entries = corpus.entryFiles.flatMap((file): Problem[] => {
-    if (file.data.errors.length > 0) return syntax(file.file, file.data);
-    if (file.collection in singleSchemas) return check(singleSchemas[file.collection as SingleFile], file.data.value, file.data, file.file, []);
-    // A file of comments alone is an empty list: drafts that `npm run new` has left there.
-    if (file.data.value === null) return [];
-    if (!Array.isArray(file.data.value))
-      return [{ file: file.file, line: 1, column: 1, level: '错误', message: '整个文件应是一个列表，每条以“- id:”开头', rule }];
-    const schema = entrySchemas[file.collection as EntryCollection];
-    return file.data.value.flatMap((entry, at) => check(schema, entry, file.data, file.file, [at]));
-  });
-  return [...texts, ...entries];
+function checkText(text: TextFile): Problem[] {
+  if (text.bodyOffset === 0)
+    return [{ file: text.file, line: 1, column: 1, level: '错误', message: '文件开头缺少 --- 之间的题头', hint: '照同一文件夹里别的文件补上题头', rule }];
+  if (text.data.errors.length > 0) return syntax(text.file, text.data);
+  return check(textSchemas[text.collection], text.data.value, text.data, text.file, []);
 }
 
+function checkEntries(file: EntryFile): Problem[] {
+  if (file.data.errors.length > 0) return syntax(file.file, file.data);
+  if (file.collection in singleSchemas) return check(singleSchemas[file.collection as SingleFile], file.data.value, file.data, file.file, []);
+  // A file of comments alone is an empty list: drafts that `npm run new` has left there.
+  if (file.data.value === null) return [];
+  if (!Array.isArray(file.data.value))
+    return [{ file: file.file, line: 1, column: 1, level: '错误', message: '整个文件应是一个列表，每条以“- id:”开头', rule }];
+  const schema = entrySchemas[file.collection as EntryCollection];
+  return file.data.value.flatMap((entry, at) => check(schema, entry, file.data, file.file, [at]));
+}
+
+const remembered = memory();
+
+/** Every file is readable YAML and fits the schema of its collection. */
 export const schema: Check = {
   rules: [
     { name: 'schema', level: '错误', what: '字段齐不齐、类型对不对' },
     { name: 'yaml', level: '错误', what: 'YAML 写法' },
   ],
-  run: findWrongFields,
+  run: (corpus) => [...corpus.texts, ...corpus.entryFiles].flatMap((file) => remembered(file, [], () => (file.kind === 'text' ? checkText(file) : checkEntries(file)))),
 };

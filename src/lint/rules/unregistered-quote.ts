@@ -4,8 +4,9 @@ import { compareExcerpt } from '../../text/excerpt.ts';
 import { norm } from '../../text/norm.ts';
 import { QuotationIndex } from '../../text/quotation-index.ts';
 import { quotedRuns } from '../../text/quoted-runs.ts';
-import { entriesOf, type Corpus } from '../corpus.ts';
-import { allPassages, fieldOf, gap, type Passage } from '../passages.ts';
+import { entriesOf, type Corpus, type TextFile } from '../corpus.ts';
+import { filesOf, memory } from '../memory.ts';
+import { fieldOf, gap, passagesOf, type Passage } from '../passages.ts';
 import { position, type Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
 
@@ -28,12 +29,14 @@ interface Known {
   terms: Set<string>;
 }
 
+const titleOf = (text: TextFile): string => String((text.data.value as { title?: unknown } | undefined)?.title ?? '');
+
 function knownOf(corpus: Corpus): Known {
   const quotes = entriesOf<Quote>(corpus, 'quotes').flatMap(({ value }) => (typeof value.text === 'string' ? [{ id: value.id, text: value.text, form: norm(value.text) }] : []));
   const titled = [...entriesOf<Source>(corpus, 'sources'), ...entriesOf<Work>(corpus, 'works')].map(({ value }) => norm(String(value.title ?? '')));
   const terms = entriesOf<Term>(corpus, 'glossary').flatMap(({ value }) => [String(value.term ?? ''), ...(Array.isArray(value.aliases) ? value.aliases.map(String) : [])]);
   const places = entriesOf<Place>(corpus, 'places').map(({ value }) => String(value.name ?? ''));
-  const texts = corpus.texts.map((text) => String((text.data.value as { title?: unknown } | undefined)?.title ?? ''));
+  const texts = corpus.texts.map(titleOf);
   return { quotes, index: new QuotationIndex(quotes), titles: [...titled, ...texts.map(norm)], terms: new Set([...terms, ...places].map(norm)) };
 }
 
@@ -56,20 +59,29 @@ function faultOf(words: string, known: Known): Pick<Problem, 'level' | 'message'
   return { level: '错误', message: `未登记引文“${words}”`, hint, rule: 'unregistered-quote' };
 }
 
+/** The faults of a passage's quoted runs, with their places. */
+const faultsIn = (passage: Passage, known: Known): Problem[] =>
+  quotedRuns(passage.text).flatMap(({ from, to }): Problem[] => {
+    const words = passage.text.slice(from, to).split(gap).join('').replace(/\s+/g, '');
+    if ((words.match(han) ?? []).length < shortest || passage.text[from - 1] !== '“') return [];
+    const fault = faultOf(words, known);
+    return fault ? [{ file: passage.file, ...position(passage.raw, passage.from + from - 1), ...fault }] : [];
+  });
+
+const remembered = memory();
+
 /** Quotation marks promise that somebody said it just so: what is not registered does not stand between them. */
 export const unregisteredQuote: Check = {
   rules: [{ name: 'unregistered-quote', level: '错误', what: '引号里8个以上汉字的未登记引文；题名、名词、地名除外', exemptible: true }],
   run: (corpus) => {
-    const known = knownOf(corpus);
-    return allPassages(corpus)
-      .filter((passage) => passage.text.includes('“') && !isRegister(passage))
-      .flatMap((passage) =>
-        quotedRuns(passage.text).flatMap(({ from, to }): Problem[] => {
-          const words = passage.text.slice(from, to).split(gap).join('').replace(/\s+/g, '');
-          if ((words.match(han) ?? []).length < shortest || passage.text[from - 1] !== '“') return [];
-          const fault = faultOf(words, known);
-          return fault ? [{ file: passage.file, ...position(passage.raw, passage.from + from - 1), ...fault }] : [];
-        }),
-      );
+    const against = [...filesOf(corpus, ['quotes', 'sources', 'works', 'glossary', 'places']), ...corpus.texts.map(titleOf)];
+    let known: Known | undefined;
+    return [...corpus.texts, ...corpus.entryFiles].flatMap((file) =>
+      remembered(file, against, () =>
+        passagesOf(file)
+          .filter((passage) => passage.text.includes('“') && !isRegister(passage))
+          .flatMap((passage) => faultsIn(passage, (known ??= knownOf(corpus)))),
+      ),
+    );
   },
 };

@@ -1,5 +1,6 @@
 import { actOf } from '../acts.ts';
 import { namesIn, namesOf, type KnownNames } from '../known-names.ts';
+import { filesOf, memory } from '../memory.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import { position, type Problem } from '../problem.ts';
 import { sentencesOf } from '../sentences.ts';
@@ -44,6 +45,8 @@ function checkPassage(passage: Passage, names: KnownNames): Problem[] {
   });
 }
 
+const remembered = memory();
+
 /**
  * In lessons and cases a sentence with a date or a figure carries a source mark, or the mark at the end of its chain of
  * clauses (；) does. In cases so does a sentence that names a person or a place of the registers or tells of an act, and
@@ -55,7 +58,10 @@ export const unsourced: Check = {
     { name: 'unsourced-act', level: '错误', what: '案例里写到人名、地名和办事经过的句子有没有出处', exemptible: true },
   ],
   run: (corpus) => {
-    const names = namesOf(corpus);
-    return corpus.texts.filter((text) => text.collection === 'lessons' || text.collection === 'cases').flatMap((text) => passagesOf(text).flatMap((passage) => checkPassage(passage, names)));
+    const registers = filesOf(corpus, ['quotes', 'sources', 'works', 'places', 'glossary']);
+    let names: KnownNames | undefined;
+    return corpus.texts
+      .filter((text) => text.collection === 'lessons' || text.collection === 'cases')
+      .flatMap((text) => remembered(text, registers, () => passagesOf(text).flatMap((passage) => checkPassage(passage, (names ??= namesOf(corpus))))));
   },
 };

@@ -1,5 +1,6 @@
 import { position, type Problem } from '../problem.ts';
-import { allPassages, gap } from '../passages.ts';
+import { memory } from '../memory.ts';
+import { gap, passagesOf, type Passage } from '../passages.ts';
 import type { Check, RuleInfo } from '../rule.ts';
 
 /** A form that must not stand in Chinese text; `find` matches it at its exact place. */
@@ -88,16 +89,18 @@ const patterns: Pattern[] = [
   },
 ];
 
+const faultsOf = ({ file, raw, from, text }: Passage): Problem[] =>
+  patterns.flatMap(({ name, find, message, hint }) =>
+    [...text.matchAll(find)].map((match): Problem => {
+      const wide = fullWidth[match[0]];
+      return { file, ...position(raw, from + match.index), level: '错误', message: message(match[0]), hint: wide ? `${hint}“${wide}”` : hint, rule: name };
+    }),
+  );
+
+const remembered = memory();
+
 /** Punctuation, quotation marks, redactions and leftovers in every text that readers see. */
 export const wording: Check = {
   rules: patterns,
-  run: (corpus) =>
-    allPassages(corpus).flatMap(({ file, raw, from, text }) =>
-      patterns.flatMap(({ name, find, message, hint }) =>
-        [...text.matchAll(find)].map((match): Problem => {
-          const wide = fullWidth[match[0]];
-          return { file, ...position(raw, from + match.index), level: '错误', message: message(match[0]), hint: wide ? `${hint}“${wide}”` : hint, rule: name };
-        }),
-      ),
-    ),
+  run: (corpus) => [...corpus.texts, ...corpus.entryFiles].flatMap((file) => remembered(file, [], () => passagesOf(file).flatMap(faultsOf))),
 };

@@ -22,6 +22,16 @@ const limited = (lines: string[], what: string): string[] => (lines.length > mos
 export const problemsOf = ({ part, file, raw, bodyOffset, found }: Written): Problem[] =>
   [...part.notes.map(({ at, level, message, hint, rule }): Problem => ({ file, ...position(raw, bodyOffset + at), level, message, rule, ...(hint && { hint }) })), ...found].sort(inOrder);
 
+/** Says how to mend a kind of problem at its first place only. */
+function withHintsOnce(problems: readonly Problem[]): Problem[] {
+  const said = new Set<string>();
+  return problems.map(({ hint, ...problem }) => {
+    if (hint === undefined || said.has(hint)) return problem;
+    said.add(hint);
+    return { ...problem, hint };
+  });
+}
+
 function sayPart(written: Written, at: number): string[] {
   const { part, file, raw, bodyOffset } = written;
   const { title, byline, counts, redactions, quotations, shared, reasons } = part;
@@ -44,7 +54,7 @@ function sayPart(written: Written, at: number): string[] {
       ? [`与别处相同、连着13字以上：${shared.length}段，共${shared.reduce((sum, { length }) => sum + length, 0)}字`, ...limited(shared.map((run) => `    ${place(run.from)} ${run.length}字 “${short(raw.slice(bodyOffset + run.from, bodyOffset + run.to).replace(/\s+/g, ' '), 28)}” 另见${run.name}`), '段')]
       : ['与别处相同、连着13字以上：没有']),
     `要处理的：${problems.length}处`,
-    ...limited(problems.map(format), '处'),
+    ...limited(withHintsOnce(problems).map(format), '处'),
   ];
 }
 
