@@ -6,16 +6,17 @@ import { descendants, firstOf, hasClass, isElement, textOf, type SheetElement, t
 /** What the block mapping needs to know; `numbers` keeps the paragraph numbers of the screen. */
 export interface BlockContext extends InlineContext {
   kind: SheetKind;
+  landscape?: boolean;
   /** Whether questions get ruled lines to write on. */
   noteLines: boolean;
 }
 
 /** Elements of a page that belong to the screen only. */
 export const isFurniture = (element: SheetElement): boolean =>
-  ['script', 'style', 'template', 'noscript', 'svg', 'button', 'select', 'nav', 'details'].includes(element.tag) ||
-  'hidden' in element.attributes || 'data-screen' in element.attributes || ['tools', 'toc-here', 'kick', 'acts', 'printed'].some((name) => hasClass(element, name));
+  ['script', 'style', 'template', 'noscript', 'svg', 'button', 'select', 'nav', 'details', 'print-button', 'add-to-basket', 'start-time', 'read-aloud', 'citation-edition', 'colgroup'].includes(element.tag) ||
+  'hidden' in element.attributes || 'data-screen' in element.attributes || ['tools', 'toc-here', 'kick', 'acts', 'printed', 'files', 'cite-tools', 'note-lines', 'print-link', 'cut', 'where', 'print-only'].some((name) => hasClass(element, name));
 
-const inlineTags = new Set(['a', 'strong', 'b', 'em', 'del', 'sup', 'br', 'span', 'small', 'time', 'i', 'cite', 'label', 'input']);
+const inlineTags = new Set(['a', 'strong', 'b', 'em', 'del', 'sup', 'br', 'span', 'small', 'time', 'i', 'cite', 'label', 'input', 'print-facts']);
 const isInline = (node: SheetNode): boolean => !isElement(node) || inlineTags.has(node.tag);
 const isBlank = (node: SheetNode): boolean => !isElement(node) && !node.trim();
 
@@ -84,7 +85,7 @@ function block(element: SheetElement, context: BlockContext, style: string): Fil
     case 'figure':
       return figure(element, context);
     case 'table':
-      return [table(element, context)];
+      return [...caption(element, context), table(element, context)];
     case 'dl':
       return descendants(element, ({ tag }) => tag === 'div').map((row) => paragraph('LieBiao', inlineRuns(row.children.filter(isElement).flatMap((part, at): SheetNode[] => (at ? ['：', ...part.children] : part.children)), context)));
     case 'hr':
@@ -158,16 +159,38 @@ function columnWidths(rows: SheetElement[][], total: number): number[] {
   return weights.map((weight) => Math.floor((total * weight) / sum));
 }
 
+/** Widths of a form's columns by the shares that its author wrote (`<col class="w3">`, `label` for the words before a blank). */
+function givenWidths(element: SheetElement, total: number): number[] | undefined {
+  const shares = descendants(element, ({ tag }) => tag === 'col').map((column) => Number(/\bw(\d+)\b/.exec(column.attributes.class || '')?.[1] ?? (hasClass(column, 'label') ? 3 : 5)));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return sum > 0 ? shares.map((share) => Math.floor((total * share) / sum)) : undefined;
+}
+
+/** Millimetres a row keeps free for handwriting: 9 for each line of a form, none in a table of text. */
+function writingHeight(row: SheetElement): number {
+  const lines = Number(/\bh(\d+)\b/.exec(row.attributes.class || '')?.[1] ?? 0);
+  const ruled = Math.max(0, ...descendants(row, (found) => hasClass(found, 'lines')).map((found) => found.children.filter(isElement).length));
+  const blank = row.children.filter(isElement).some((cell) => cell.tag === 'td' && !textOf(cell).trim());
+  return Math.max(lines, ruled, blank ? 1 : 0) * 9;
+}
+
+/** Title and note of a table, before it. */
+function caption(element: SheetElement, context: BlockContext): Paragraph[] {
+  const found = element.children.filter(isElement).find(({ tag }) => tag === 'caption');
+  return found ? found.children.filter(isElement).map((part) => paragraph(part.tag === 'b' ? 'TiZhu' : 'ShuoMing', inlineRuns([part], context))) : [];
+}
+
 function table(element: SheetElement, context: BlockContext): Table {
   const rows = descendants(element, ({ tag }) => tag === 'tr');
   const cellsOf = (row: SheetElement) => row.children.filter(isElement).filter(({ tag }) => tag === 'td' || tag === 'th');
-  const widths = columnWidths(rows.map(cellsOf), textWidth(context.kind));
+  const total = textWidth(context.kind, context.landscape);
+  const widths = givenWidths(element, total) ?? columnWidths(rows.map(cellsOf), total);
   const headRows = new Set(descendants(element, ({ tag }) => tag === 'thead').flatMap((head) => descendants(head, ({ tag }) => tag === 'tr')));
   return new Table({
     width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     rows: rows.map((row) => {
-      const height = Number(row.attributes['data-height-mm'] || 0);
+      const height = writingHeight(row);
       return new TableRow({
         tableHeader: headRows.has(row),
         cantSplit: true,
@@ -176,7 +199,7 @@ function table(element: SheetElement, context: BlockContext): Table {
           borders,
           verticalAlign: VerticalAlignTable.CENTER,
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
-          ...(cell.attributes.colspan && { columnSpan: Number(cell.attributes.colspan) }),
+          ...(Number(cell.attributes.colspan) > 1 && { columnSpan: Number(cell.attributes.colspan) }),
           margins: { top: 40, bottom: 40, left: 80, right: 80 },
           children: cellParagraphs(cell, context),
         })),

@@ -21,6 +21,8 @@ export interface WordOptions {
   date: string;
   kind: SheetKind;
   noteLines: boolean;
+  /** For forms drawn up across the sheet. */
+  landscape?: boolean;
   /** Lines above everything: a cover's unit, date, names. */
   cover?: string[];
 }
@@ -40,7 +42,7 @@ function notesOf(article: SheetElement): Map<string, string> {
 const withoutNotes = (article: SheetElement): SheetElement => ({ ...article, children: article.children.filter((child) => typeof child === 'string' || !classesOf(child).includes('notes')) });
 
 function itemBlocks(item: WordItem, footnotes: Footnotes, options: WordOptions): FileChild[] {
-  const context: BlockContext = { scope: item.address, notes: notesOf(item.article), footnotes, kind: options.kind, noteLines: options.noteLines };
+  const context: BlockContext = { scope: item.address, notes: notesOf(item.article), footnotes, kind: options.kind, noteLines: options.noteLines, landscape: options.landscape ?? false };
   const made = blocks([withoutNotes(item.article)], context);
   if (!item.address) return made;
   const address = new Paragraph({ style: 'ShuoMing', children: [new TextRun(`网址：${item.address}`)] });
@@ -77,7 +79,7 @@ export async function wordFile(items: WordItem[], options: WordOptions): Promise
     styles: stylesOf(options.kind),
     footnotes: Object.fromEntries(footnotes.texts.map((text, at) => [at + 1, { children: [new Paragraph({ children: [new TextRun(text)] })] }])),
     sections: [{
-      properties: { page: pageOf(options.kind) },
+      properties: { page: pageOf(options.kind, options.landscape) },
       ...(!official && { headers: { default: header(options) } }),
       footers: { default: pageFooter(options.kind, 'odd'), ...(official && { even: pageFooter(options.kind, 'even') }) },
       children: [...cover, ...children, ...(options.noteLines ? [new Paragraph({ style: 'YiJi', children: [new TextRun('笔记')] }), ...ruledLines(8)] : [])],

@@ -70,6 +70,8 @@ export function inlineRuns(nodes: SheetNode[], context: InlineContext, look: Loo
     const inner = (more: Look = {}) => inlineRuns(node.children, context, { ...look, ...more });
     switch (node.tag) {
       case 'a':
+        // The number beside a paragraph stands before its text already.
+        if (hasClass(node, 'n')) return [];
         return inner(hasClass(node, 'q') ? { kai: true } : {});
       case 'strong':
       case 'b':
@@ -89,6 +91,7 @@ export function inlineRuns(nodes: SheetNode[], context: InlineContext, look: Loo
       case 'time':
       case 'i':
       case 'cite':
+      case 'print-facts':
         return inner();
       case 'label':
         return node.children.some((child) => isElement(child) && child.tag === 'input') ? [run('□ ', look), ...inner()] : inner();

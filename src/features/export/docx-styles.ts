@@ -1,4 +1,4 @@
-import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IRunOptions, type ISectionPropertiesOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, LineRuleType, PageOrientation, type IParagraphStyleOptions, type IRunOptions, type ISectionPropertiesOptions, type IStylesOptions } from 'docx';
 
 /** Which sheet a file is set for: 讲义版, 大字版, 公文版. */
 export type SheetKind = 'handout' | 'large' | 'official';
@@ -30,13 +30,13 @@ export const font = (role: keyof typeof roles): NonNullable<IRunOptions['font']>
 });
 
 /** Page size, margins and the grid of a sheet. */
-export function pageOf(kind: SheetKind): NonNullable<ISectionPropertiesOptions['page']> {
+export function pageOf(kind: SheetKind, landscape = false): NonNullable<ISectionPropertiesOptions['page']> {
   const [top, right, bottom, left] = geometry[kind].margins;
-  return { size: { width: mm(210), height: mm(297) }, margin: { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left), header: mm(12), footer: mm(kind === 'official' ? 26 : 12) } };
+  return { size: { width: mm(210), height: mm(297), ...(landscape && { orientation: PageOrientation.LANDSCAPE }) }, margin: { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left), header: mm(12), footer: mm(kind === 'official' ? 26 : 12) } };
 }
 
 /** Width between the margins in twentieths of a point. */
-export const textWidth = (kind: SheetKind): number => mm(210 - geometry[kind].margins[1] - geometry[kind].margins[3]);
+export const textWidth = (kind: SheetKind, landscape = false): number => mm((landscape ? 297 : 210) - geometry[kind].margins[1] - geometry[kind].margins[3]);
 
 /** Paragraph styles. Built-in ones keep their English ids, which Word and WPS show as 标题, 标题 1, 题注; ours have Chinese names. */
 export function stylesOf(kind: SheetKind): IStylesOptions {

@@ -26,7 +26,8 @@ export function markSheet(options: SheetOptions): void {
 /** Sets the page for the chosen sheet. May be called again; the last call holds. */
 export function applySheet(options: SheetOptions): void {
   markSheet(options);
-  const sheet = target();
+  // A form or plan brings paper and margins of its own.
+  const sheet = document.documentElement.dataset.paper === undefined ? target() : undefined;
   if (!sheet) return;
   while (used > 0) {
     sheet.deleteRule(sheet.cssRules.length - 1);

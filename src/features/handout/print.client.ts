@@ -15,6 +15,7 @@ class PrintButton extends HTMLElement {
   private panel: HTMLElement | undefined;
 
   private toggle(button: HTMLButtonElement) {
+    if (!inApp && document.documentElement.dataset.paper !== undefined) return window.print();
     if (!this.panel) {
       this.panel = inApp || typeof window.print !== 'function' ? elsewhere() : new SheetForm(() => window.print()).element;
       (this.closest('.tools') || this).insertAdjacentElement('afterend', this.panel);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from '../../features/export/parsed-tree.ts';
-import { firstOf, textOf, type SheetElement } from '../../features/export/tree.ts';
+import { firstOf, hasClass, textOf, type SheetElement } from '../../features/export/tree.ts';
 import type { SheetKind } from '../../features/handout/sheet.ts';
 
 /** A page of the built site that gets files to download. */
@@ -14,6 +14,8 @@ export interface DownloadItem {
   /** ISO day of the content, from the page. */
   updated: string;
   sheets: SheetKind[];
+  /** The page brings paper and margins of its own. */
+  ownPaper: boolean;
 }
 
 const allSheets: SheetKind[] = ['handout', 'large', 'official'];
@@ -23,8 +25,9 @@ const places: { folder: string; inner?: string; sheets: SheetKind[] }[] = [
   { folder: 'lessons', sheets: allSheets },
   { folder: 'cases', sheets: allSheets },
   { folder: 'essays', sheets: allSheets },
-  { folder: 'plans', sheets: allSheets },
-  { folder: 'plans', inner: 'leader', sheets: ['handout', 'large'] },
+  { folder: 'plans', sheets: ['handout'] },
+  { folder: 'plans', inner: 'leader', sheets: ['handout'] },
+  { folder: 'forms', sheets: ['handout'] },
   { folder: 'forms', inner: 'sheet', sheets: ['handout'] },
 ];
 
@@ -41,12 +44,12 @@ export function downloadItems(site: string): DownloadItem[] {
         if (!existsSync(file)) return [];
         const html = readFileSync(file, 'utf8');
         const page = fromHtml(html);
-        const article = firstOf(page, ({ tag }) => tag === 'article');
+        const article = firstOf(page, (element) => element.tag === 'article' || (hasClass(element, 'paper') && element.attributes['data-updated'] !== undefined));
         const heading = article && firstOf(article, ({ tag }) => tag === 'h1');
         if (!article || !heading) throw new Error(`${path} 没有 <article> 或标题，不能做成讲义文件`);
         const updated = article.attributes['data-updated'];
         if (!updated) throw new Error(`${path} 的 <article> 没有 data-updated（内容日期）`);
-        return [{ path, title: textOf(heading).trim(), html, article, updated, sheets }];
+        return [{ path, title: textOf(heading).trim(), html, article, updated, sheets, ownPaper: / data-paper[ >=]/.test(html.slice(0, 300)) }];
       });
   });
 }

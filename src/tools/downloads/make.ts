@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { wordFile } from '../../features/export/docx-file.ts';
 import { sheetNames } from '../../features/export/docx-styles.ts';
+import { hasClass } from '../../features/export/tree.ts';
 import type { SheetKind } from '../../features/handout/sheet.ts';
 import { launch } from '../browser.ts';
 import { serve } from '../serve.ts';
@@ -22,11 +23,11 @@ export interface DownloadOptions {
 }
 
 /** Changes when the way files are made changes, so that kept ones are not used again. */
-const recipe = '2';
+const recipe = '3';
 
 const fileName: Record<SheetKind, string> = { handout: 'jiangyi', large: 'dazi', official: 'gongwen' };
 const saveName = (title: string, sheet: string, extension: string): string => `${title.replace(/[\\/:*?"<>|]/g, '')}（${sheet}）.${extension}`;
-const article = /<article[\s\S]*<\/article>/;
+const article = /<main[\s\S]*<\/main>/;
 
 /** All style sheets of the site, which every printed file depends on. */
 const stylesOf = (site: string): string =>
@@ -75,7 +76,7 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
     let done = 0;
     const work = async () => {
       for (let job = waiting.shift(); job; job = waiting.shift()) {
-        const data = await printer.print(job.item.path, job.sheet, job.item.updated);
+        const data = await printer.print(job.item.path, job.sheet, job.item.updated, job.item.ownPaper);
         cache.put(job.key, data);
         add(job.item, job.sheet, 'pdf', data);
         done += 1;
@@ -94,7 +95,7 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
     const key = keyOf(item, 'handout', 'docx');
     let data: Uint8Array | undefined = cache.get(key);
     if (!data) {
-      data = await wordFile([{ address: options.address ? options.address + options.base + item.path : item.path, article: item.article }], { title: item.title, siteName: options.siteName, date: item.updated, kind: 'handout', noteLines: true });
+      data = await wordFile([{ address: options.address ? options.address + options.base + item.path : item.path, article: item.article }], { title: item.title, siteName: options.siteName, date: item.updated, kind: 'handout', noteLines: !item.ownPaper, landscape: hasClass(item.article, 'landscape') });
       cache.put(key, data);
       words += 1;
     }

@@ -25,14 +25,13 @@ export class PdfPrinter {
     this.origin = origin;
   }
 
-  async print(path: string, kind: SheetKind, date: string): Promise<Uint8Array> {
+  async print(path: string, kind: SheetKind, date: string, ownPaper = false): Promise<Uint8Array> {
     this.context ??= this.browser.newContext({ javaScriptEnabled: false, bypassCSP: true });
     const page = await (await this.context).newPage();
     try {
       await page.goto(this.origin + path, { waitUntil: 'load' });
       const options = { ...defaultSheet, kind };
-      // A form's own sheet brings its page with it; the others get the chosen one's.
-      const rules = /\/sheet\/$/.test(path) ? '' : pageRules(options, { supports: () => true }).join('\n');
+      const rules = ownPaper ? '' : pageRules(options, { supports: () => true }).join('\n');
       await page.evaluate(
         ([attributes, css]) => {
           Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value));
