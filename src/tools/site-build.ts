@@ -44,7 +44,7 @@ export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolea
     }
     const fresh = ledger.addresses.length + ledger.quotes.length;
     if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
-    await makeDownloads(next, { address: (process.env.SITE ?? '').replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
+    await makeDownloads(next, { address: (process.env.SITE ?? site().address).replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

@@ -74,7 +74,7 @@ function block(element: SheetElement, context: BlockContext, style: string): Fil
       return [paragraph('ErJi', [...rank(element), ...inline()])];
     case 'p':
       if (hasClass(element, 'lead')) return [paragraph('ShuoMing', inline())];
-      if (hasClass(element, 'meta')) return [paragraph('ShuoMing', element.children.filter((child) => isElement(child) && !isFurniture(child)).flatMap((child, at) => [...(at ? [new TextRun('　')] : []), ...inlineRuns([child], context)]))];
+      if (hasClass(element, 'meta') || hasClass(element, 'clock')) return [paragraph('ShuoMing', element.children.filter((child) => isElement(child) && !isFurniture(child)).flatMap((child, at) => [...(at ? [new TextRun('　')] : []), ...inlineRuns([child], context)]))];
       if (hasClass(element, 'how') || hasClass(element, 'source') || hasClass(element, 'note')) return [paragraph('ShuoMing', inline())];
       return [paragraph(style, [...numbered(element), ...inline()])];
     case 'ul':
@@ -166,12 +166,12 @@ function givenWidths(element: SheetElement, total: number): number[] | undefined
   return sum > 0 ? shares.map((share) => Math.floor((total * share) / sum)) : undefined;
 }
 
-/** Millimetres a row keeps free for handwriting: 9 for each line of a form, none in a table of text. */
+/** Millimetres a row keeps free for handwriting: 8 for each line of a form, none in a table of text. */
 function writingHeight(row: SheetElement): number {
   const lines = Number(/\bh(\d+)\b/.exec(row.attributes.class || '')?.[1] ?? 0);
   const ruled = Math.max(0, ...descendants(row, (found) => hasClass(found, 'lines')).map((found) => found.children.filter(isElement).length));
   const blank = row.children.filter(isElement).some((cell) => cell.tag === 'td' && !textOf(cell).trim());
-  return Math.max(lines, ruled, blank ? 1 : 0) * 9;
+  return Math.max(lines, ruled, blank ? 1 : 0) * 8;
 }
 
 /** Title and note of a table, before it. */

@@ -45,7 +45,7 @@ function itemBlocks(item: WordItem, footnotes: Footnotes, options: WordOptions):
   const context: BlockContext = { scope: item.address, notes: notesOf(item.article), footnotes, kind: options.kind, noteLines: options.noteLines, landscape: options.landscape ?? false };
   const made = blocks([withoutNotes(item.article)], context);
   if (!item.address) return made;
-  const address = new Paragraph({ style: 'ShuoMing', children: [new TextRun(`网址：${item.address}`)] });
+  const address = new Paragraph({ style: 'ShuoMing', children: [new TextRun(`网址：${item.address}${item.article.attributes['data-version'] ? `　版本：${item.article.attributes['data-version']}` : ''}`)] });
   return [...made.slice(0, 1), address, ...made.slice(1)];
 }
 

@@ -88,6 +88,7 @@ export function inlineRuns(nodes: SheetNode[], context: InlineContext, look: Loo
         if (hasClass(node, 'sn') || hasClass(node, 'lines')) return [];
         return inner(hasClass(node, 'gap') ? { underline: true } : {});
       case 'small':
+        return [run('　', look), ...inner()];
       case 'time':
       case 'i':
       case 'cite':

@@ -132,9 +132,9 @@ export function compose(basket: Basket, found: FoundItem[], origin: string): Par
     ran = small;
     const title = element.querySelector('h1');
     if (!title && item.kind !== '论述') element.prepend(make(small ? 'h2' : 'h1', item.title));
-    const printed = element.querySelector('.printed');
+    const printed = element.querySelector('print-facts');
     const address = item.path ? origin + item.path : '';
-    if (printed) printed.textContent = address;
+    if (printed && address) printed.textContent = address;
     if (!sheet.questions) element.querySelectorAll('.questions,.self-test,.test-answers').forEach((part) => part.remove());
     if (!sheet.answers) element.querySelectorAll('.test-answers').forEach((part) => part.remove());
     if (!sheet.sources) element.querySelectorAll('.notes,sup.ref,.src').forEach((part) => part.remove());

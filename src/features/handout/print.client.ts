@@ -8,13 +8,14 @@ class PrintButton extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     button.setAttribute('aria-expanded', 'false');
-    button.addEventListener('click', () => this.toggle(button));
+    button.addEventListener('click', () => void this.toggle(button));
     this.hidden = false;
   }
 
   private panel: HTMLElement | undefined;
 
-  private toggle(button: HTMLButtonElement) {
+  private async toggle(button: HTMLButtonElement) {
+    await addQr().catch(() => undefined);
     if (!inApp && document.documentElement.dataset.paper !== undefined) return window.print();
     if (!this.panel) {
       this.panel = inApp || typeof window.print !== 'function' ? elsewhere() : new SheetForm(() => window.print()).element;
@@ -56,6 +57,17 @@ class PrintFacts extends HTMLElement {
     const date = `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
     this.textContent = `${location.origin}${this.dataset.path || location.pathname}　${date}打印`;
   }
+}
+
+/** Where the build did not know the site's address, the QR code comes when somebody is about to print. */
+async function addQr() {
+  const facts = document.querySelector<HTMLElement>('print-facts');
+  if (!facts || document.querySelector('.sheet-qr')) return;
+  const { qrSvg } = await import('./qr.ts');
+  const place = document.createElement('span');
+  place.className = 'printed sheet-qr';
+  place.innerHTML = qrSvg(location.origin + (facts.dataset.path || location.pathname), '本页二维码');
+  facts.insertAdjacentElement('beforebegin', place);
 }
 
 customElements.define('print-button', PrintButton);

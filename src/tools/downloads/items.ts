@@ -43,6 +43,8 @@ export function downloadItems(site: string): DownloadItem[] {
         const file = join(site, path, 'index.html');
         if (!existsSync(file)) return [];
         const html = readFileSync(file, 'utf8');
+        // A page that moved leads on and has nothing of its own.
+        if (/http-equiv="refresh"/.test(html)) return [];
         const page = fromHtml(html);
         const article = firstOf(page, (element) => element.tag === 'article' || (hasClass(element, 'paper') && element.attributes['data-updated'] !== undefined));
         const heading = article && firstOf(article, ({ tag }) => tag === 'h1');
