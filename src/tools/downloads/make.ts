@@ -1,16 +1,15 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { wordFile } from '../../features/export/docx-file.ts';
 import { sheetNames } from '../../features/export/docx-styles.ts';
 import { hasClass } from '../../features/export/tree.ts';
 import type { SheetKind } from '../../features/handout/sheet.ts';
-import { launch } from '../browser.ts';
 import { serve } from '../serve.ts';
 import { FileCache, sha256 } from './cache.ts';
 import { downloadItems, type DownloadItem } from './items.ts';
+import { addBooklets } from './plan-files.ts';
 import { fillSlots, type MadeFile } from './links.ts';
-import { PdfPrinter } from './pdf.ts';
+import { openBrowser, PdfPrinter } from './pdf.ts';
 
 export interface DownloadOptions {
   /** Address of the published site without its trailing slash, printed in the files; empty where the operator has none. */
@@ -33,14 +32,8 @@ const article = /<main[\s\S]*<\/main>/;
 const stylesOf = (site: string): string =>
   readdirSync(join(site, 'assets')).filter((file) => file.endsWith('.css')).sort().map((file) => readFileSync(join(site, 'assets', file), 'utf8')).join('\n');
 
-async function openBrowser(log: (line: string) => void): Promise<Browser | undefined> {
-  try {
-    return await launch();
-  } catch (error) {
-    log(`没有可用的浏览器，这次不做 PDF，Word 照做（${String(error).split('\n')[0]}）。`);
-    return undefined;
-  }
-}
+/** The scripts and styles that lay handouts out, which booklets depend on. */
+const scriptsOf = (site: string): string => [...['handout/sheets/index.html', 'handout/sheets.css'].map((file) => join(site, file)), ...readdirSync(join(site, 'assets')).filter((file) => file.endsWith('.js')).sort().map((file) => join(site, 'assets', file))].map((file) => readFileSync(file, 'utf8')).join('\n');
 
 /**
  * Makes the PDF and Word files of a built site in `site`/downloads and links them from its pages. What has not changed
@@ -71,12 +64,12 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
     }
   const browser = waiting.length > 0 ? await openBrowser(options.log) : undefined;
   if (browser) {
-    const { url, stop } = await serve(site);
+    const { url, stop } = await serve(site, 0, options.base);
     const printer = new PdfPrinter(browser, url);
     let done = 0;
     const work = async () => {
       for (let job = waiting.shift(); job; job = waiting.shift()) {
-        const data = await printer.print(job.item.path, job.sheet, job.item.updated, job.item.ownPaper);
+        const data = await printer.print(options.base + job.item.path, job.sheet, job.item.updated, job.item.ownPaper);
         cache.put(job.key, data);
         add(job.item, job.sheet, 'pdf', data);
         done += 1;
@@ -102,6 +95,7 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
     add(item, 'handout', 'docx', data);
   }
   if (words > 0) options.log(`Word：新做${words}份`);
+  await addBooklets(site, items, made, { ...options, recipe, code: styles + scriptsOf(site) }, cache);
   cache.sweep();
   const order: Record<string, number> = { handout: 0, large: 1, official: 2 };
   for (const files of made.values()) files.sort((a, b) => a.format.localeCompare(b.format) * -1 || (order[a.sheet ?? ''] ?? 9) - (order[b.sheet ?? ''] ?? 9));

@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { launch } from '../browser.ts';
 import { defaultSheet, pageRules, sheetAttributes, type SheetKind } from '../../features/handout/sheet.ts';
 
 /**
@@ -12,6 +13,16 @@ export async function compactPdf(pdf: Uint8Array, date: string): Promise<Uint8Ar
   document.setCreationDate(day);
   document.setModificationDate(day);
   return document.save({ useObjectStreams: true });
+}
+
+/** A browser for printing; without one there is one clear line, and no PDF. */
+export async function openBrowser(log: (line: string) => void): Promise<Browser | undefined> {
+  try {
+    return await launch();
+  } catch (error) {
+    log(`没有可用的浏览器，这次不做 PDF，Word 照做（${String(error).split('\n')[0]}）。`);
+    return undefined;
+  }
 }
 
 /** Prints pages of a served site to tagged PDFs with an outline. One context for all: scripts off, the sheet set from outside. */
