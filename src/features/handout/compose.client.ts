@@ -20,7 +20,7 @@ const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = '', clas
 const digits = '〇一二三四五六七八九';
 const chinese = (value: number): string => `${value >= 20 ? digits.charAt(Math.floor(value / 10)) : ''}${value >= 10 ? '十' : ''}${value % 10 || value === 0 ? digits.charAt(value % 10) : ''}`;
 
-const screenOnly = '[hidden],script,style,template,details,.tools,.toc-here,.kick,.acts,.sn,.cite-tools,.cite-edition,.note-lines,.facts-screen,[data-screen],add-to-basket,read-aloud,nav,.files';
+const screenOnly = '[hidden],script,style,template,details,.tools,.toc-here,.kick,.acts,.sn,.cite-tools,.cite-edition,.note-lines,.facts-screen,[data-screen],add-to-basket,read-aloud,nav,.files,.print-link,.where';
 
 /** Takes off what belongs to the screen, writes out what style sheets count, and makes ids unique in the whole handout. */
 function prepare(element: Element, prefix: string): void {

@@ -33,7 +33,9 @@ describe.skipIf(pdfs.length === 0)('the ready PDFs', () => {
       const text = async (number: number) => (await (await pdf.getPage(number)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('').normalize('NFKC').replace(/\s+/g, '');
       const place = file.split('\\').join('/').replace(/-(?:jiangyi|dazi|gongwen)\.pdf$/, '');
       const first = await text(1);
-      if (!first.includes(`/${place.replace(/\/(?:sheet|leader)$/, '')}/`)) wrong.push(`${file}: no address on its first page`);
+      // A form names its address below its last table.
+      const facts = place.endsWith('/sheet') ? await text(pages) : first;
+      if (!facts.includes(`/${place.replace(/\/(?:sheet|leader)$/, '')}/`)) wrong.push(`${file}: no address on its first page`);
       const last = await text(pages);
       if (!(file.includes('gongwen') ? last.includes(`—${pages}—`) : last.includes(`第${pages}⻚共${pages}⻚`.normalize('NFKC')) || last.includes(`第${pages}页共${pages}页`))) wrong.push(`${file}: last page without its number`);
       for (let number = 1; number <= pages; number += 1) {

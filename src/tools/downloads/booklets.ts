@@ -37,7 +37,7 @@ export function planSets(items: readonly DownloadItem[], base: string): PlanSet[
 }
 
 /** Prints the booklet of a plan on the page that readers have for their own handouts, and puts the blank forms at its end. */
-export async function printBooklet(browser: Browser, origin: string, base: string, set: PlanSet, forms: readonly Uint8Array[]): Promise<Uint8Array> {
+export async function printBooklet(browser: Browser, origin: string, base: string, set: PlanSet, address: string, forms: readonly Uint8Array[]): Promise<Uint8Array> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -45,6 +45,8 @@ export async function printBooklet(browser: Browser, origin: string, base: strin
     await page.waitForSelector('#sheets[data-pages]', { timeout: 120_000 });
     const items = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.item[id]')].map((element) => element.dataset.item));
     if (items.join() !== set.basket.items.join()) throw new Error(`${set.plan.path} 的合订本少了内容：应有 ${set.basket.items.join('、')}，只有 ${items.join('、')}`);
+    // The address of this moment's server is nobody's business; the published one stands on paper, or the path alone.
+    await page.evaluate((published) => document.querySelectorAll('print-facts').forEach((facts) => (facts.textContent = (facts.textContent ?? '').replace(location.origin, published))), address);
     const booklet = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), { updateMetadata: false });
     for (const form of forms) {
       const source = await PDFDocument.load(form, { updateMetadata: false });
