@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { format } from '../lint/problem.ts';
-import { launch } from '../tests/browser.ts';
+import { launch } from './browser.ts';
 import { checkLedger, record } from './ledger.ts';
 import { serve } from './serve.ts';
 

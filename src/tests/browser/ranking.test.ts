@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { norm } from '../../text/norm.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { builtPages } from '../site/dist.ts';
 import { ask, askNear, random } from './ask.ts';
 

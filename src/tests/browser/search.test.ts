@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { norm } from '../../text/norm.ts';
 import { termsOf } from '../../features/search/query/terms.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { ask as askPage, random } from './ask.ts';
 import { builtPages } from '../site/dist.ts';
 
