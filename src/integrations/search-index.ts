@@ -11,7 +11,7 @@ import { catalogueFile, indexFolder, misquotesFile, pagefindFolder, plainFolder,
 import { recordsOf, type SearchRecord } from '../features/search/reading-text.ts';
 import { suggestionsFile } from '../features/search/suggest/rows.ts';
 import { entries } from '../library/register.ts';
-import { site } from '../library/site.ts';
+import { peopleNames } from '../library/names.ts';
 import { lastIndex } from './last-index.ts';
 
 interface Page {
@@ -54,7 +54,7 @@ async function writeIndex(folder: string): Promise<{ records: number; characters
   const rank = ({ type }: SearchRecord) => (typeOrder.indexOf(type) + typeOrder.length + 1) % (typeOrder.length + 1);
   const records = pages.flatMap((page) => page.records).sort((a, b) => rank(a) - rank(b));
   const { files, text, stored, catalogue, misquotes, variants } = indexFiles(records, labels(), entries('misquotes'));
-  files.set(suggestionsFile, JSON.stringify(suggestionRows(records, entries('glossary'), entries('places'), site().people ?? [], text)));
+  files.set(suggestionsFile, JSON.stringify(suggestionRows(records, entries('glossary'), entries('places'), peopleNames(), text)));
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('hex').slice(0, 10);

@@ -118,7 +118,7 @@ class SiteSearch extends HTMLElement {
     this.answer = undefined;
     this.mark('error', 0);
     part<HTMLElement>(this, '[data-more]').hidden = true;
-    this.say('检索数据没有装载成功。可以再试一次，或者从下面的总表里找。');
+    this.say('检索数据没有装载成功。可以再试一次，或者从下面的音序索引和总表里找。');
   }
 
   private async show(answer: Answer, turn: number, atLeast: number) {

@@ -17,7 +17,7 @@ export const syllablesOf = (text: string, person = false): string[] =>
   pinyin(norm(text), { toneType: 'none', type: 'array', v: true, ...(person && { surname: 'head' as const }) }).map((syllable) => norm(syllable.replace(/ü/g, 'v')));
 
 /** The opening of a quotation without quotation marks: whole clauses as far as they fit, else cut and marked as cut. */
-function openingOf(text: string): string {
+export function openingOf(text: string): string {
   const words = text.replace(/[“”‘’「」]/g, '');
   const clauses = words.split(/(?<=[，。；：！？、])/);
   let fitting = '';
@@ -40,7 +40,7 @@ export function suggestionRows(records: readonly SearchRecord[], terms: readonly
   };
   for (const { type, title } of records) if (titled.includes(type)) add(title, type);
   for (const { term, aliases } of terms) for (const name of [term, ...aliases]) add(name, '名词');
-  for (const name of [...new Set([...records.map(({ speaker }) => speaker).filter((speaker) => /^\p{Script=Han}{2,3}$/u.test(speaker)), ...people])]) add(name, '人物', { person: true });
+  for (const name of people) add(name, '人物', { person: true });
   for (const { name } of places) add(name, '地点');
   for (const { type, title } of records) if (type === '论述') add(openingOf(title), '论述', { whole: title });
   for (const { type, title } of records) if (type === '大事') add(title, '大事');
