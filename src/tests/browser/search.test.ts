@@ -132,9 +132,9 @@ describe('search', () => {
     expect(await page.locator('a[data-hit]').count()).toBeGreaterThan(0);
   });
 
-  it('says so and offers the lists when the index cannot be loaded', async () => {
+  it('says so and offers the lists when none of the three sources can be loaded', async () => {
     const other = await browser.newPage();
-    await other.route('**/search/data/**', (route) => route.abort());
+    for (const source of ['**/search/data/**', '**/search/text/**', '**/pagefind/**']) await other.route(source, (route) => route.abort());
     await other.goto(`${site}/search/?q=下党`);
     await other.waitForSelector('ol[data-results][data-state=error]', { state: 'attached' });
     expect(await other.locator('[data-status]').textContent()).toContain('没有装载成功');
