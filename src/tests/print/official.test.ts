@@ -47,7 +47,7 @@ async function printed(path: string, kind: SheetKind, size: number): Promise<She
 
 describe('the official sheet', () => {
   it('has 22 lines of 28 characters on a full page of running text, and its number outside', async () => {
-    const sheets = await printed('/lessons/overview/', 'official', 15.75);
+    const sheets = await printed('/cases/xiadang/', 'official', 15.75);
     const pitch = 28.99;
     // A full page: 22 lines of running text, one below the other at the pitch of the grid.
     const full = sheets.filter(({ lines }) => lines.length === 22 && lines.every((line, at) => at === 0 || Math.abs(lines[at - 1]!.y - line.y - pitch) < 0.6));
