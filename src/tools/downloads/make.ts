@@ -96,7 +96,8 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
   }
   if (words > 0) options.log(`Word：新做${words}份`);
   await addBooklets(site, items, made, { ...options, recipe, code: styles + scriptsOf(site) }, cache);
-  cache.sweep();
+  // A build without PDFs leaves the kept ones for the next that makes them.
+  if (options.pdf) cache.sweep();
   const order: Record<string, number> = { handout: 0, large: 1, official: 2 };
   for (const files of made.values()) files.sort((a, b) => a.format.localeCompare(b.format) * -1 || (order[a.sheet ?? ''] ?? 9) - (order[b.sheet ?? ''] ?? 9));
   linkFiles(site, made, options.base);

@@ -136,11 +136,15 @@ const topic = ({ id, order }: TemplateContext) => `- id: ${id}
 const series = ({ id }: TemplateContext) => `- id: ${id}
   title: ${todo('数据的名称')}
   unit: ${todo('单位')}
+  # 各项口径差得太远、画成长短会误导的，写 comparable: false，只出表格
+  # comparable: false
   # note: 口径有变化的，在这里说明
   points:
     # 按年的写 year，不按年的写 label
     - year: 2019
       value: 0
+      # 出处不是一个确数的，照出处写，如 15以上；没有数的，写为什么没有
+      # shown: 15以上
       # label: 项目名
       # 这个数数的是什么
       indicator: ${todo('口径')}
