@@ -61,7 +61,9 @@ describe('charts', () => {
     for (const { id, points, comparable } of series.filter((one) => new Set(one.points.map(({ indicator }) => indicator)).size > 1)) {
       const nodes = sectionOf(id);
       if (!comparable) continue;
-      const fills = nodes.filter((element) => element.name === 'rect' && element.attribs.class === 'bar').map((bar) => bar.attribs.fill);
+      // The stripes of a bar are a line drawn just before it.
+      const drawnBars = nodes.filter((element) => element.attribs.class === 'stripes' || element.attribs.class === 'bar');
+      const fills = drawnBars.flatMap((bar, at) => (bar.name !== 'rect' ? [] : [bar.attribs.fill === 'none' ? drawnBars[at - 1]?.attribs['stroke-dasharray'] : bar.attribs.fill]));
       const indicators = points.filter(({ alt, value }) => !alt && value).map(({ indicator }) => indicator);
       const pairs = new Set(indicators.map((indicator, at) => `${indicator} ${fills[at]}`));
       expect(pairs.size, id).toBe(new Set(indicators).size);
