@@ -57,7 +57,8 @@ describe('the Markdown pipeline', () => {
     const { html, notes } = await render('甲。[^src-a][^src-b]乙。[^src-a]丙。[^n1]\n\n[^n1]: 本站说明。');
     expect(notes).toEqual([{ number: 1, source: 'src-a' }, { number: 2, source: 'src-b' }, { number: 3, words: '本站说明。' }]);
     expect([...html.matchAll(/>\[(\d)\]<\/a>/g)].map((match) => match[1])).toEqual(['1', '2', '1', '3']);
-    expect(html).toContain('class="sn first"');
+    expect([...html.matchAll(/<a href="#([fn]\d)"/g)].map((match) => match[1])).toEqual(['f1', 'f2', 'n1', 'f3']);
+    expect([...html.matchAll(/class="sn first" id="(f\d)"/g)].map((match) => match[1])).toEqual(['f1', 'f2', 'f3']);
     expect(html).not.toContain('[^');
   });
 

@@ -44,7 +44,7 @@ const element = (hName: string, hProperties: Record<string, unknown>, children: 
 
 /**
  * Turns `[^source-id]` into a numbered mark with its note beside it (GB/T 7714 sequential numbering: a source keeps the
- * number of its first use). A footnote with a definition of its own is an explanatory note in the same sequence. The
+ * number of its first use; a later mark leads to the list at the foot). A footnote with a definition of its own is an explanatory note in the same sequence. The
  * sources of a block quotation join the list where it stands; an inline one is covered by the marks of its sentence. The
  * list goes to `notes` for the foot of the page.
  */
@@ -53,7 +53,6 @@ export function sourceNotes(lookup: NoteLookup) {
     const notes: Note[] = [];
     const numbers = new Map<string, number>();
     const definitions = new Map<string, NotePart[]>();
-    let uses = 0;
 
     tree.children = tree.children.filter((node: RootContent) => {
       if (node.type === 'footnoteDefinition') definitions.set((node as FootnoteDefinition).identifier, partsOf(node as FootnoteDefinition));
@@ -76,11 +75,13 @@ export function sourceNotes(lookup: NoteLookup) {
       const parts = definitions.get(label) ?? (described === undefined ? undefined : [described]);
       if (parts === undefined) throw new Error(`没有编号为“${label}”的出处`);
       const number = numberOf(label);
-      uses += 1;
-      const link = element('a', { href: `#f${uses}`, id: `r${uses}`, ariaLabel: `出处${number}` }, [{ type: 'text', value: `[${number}]` }]);
+      const link = element('a', { href: `#${first ? 'f' : 'n'}${number}`, ariaLabel: `出处${number}` }, [{ type: 'text', value: `[${number}]` }]);
+      const sup = element('sup', { className: ['ref'], 'data-pagefind-ignore': '' }, [link]);
+      // The words stand beside the first use only: repeated at every use they were a third of a page's size.
+      if (!first) return [sup];
       return [
-        element('sup', { className: ['ref'], 'data-pagefind-ignore': '' }, [link]),
-        element('span', { className: first ? ['sn', 'first'] : ['sn'], id: `f${uses}`, 'data-pagefind-ignore': '' }, [
+        sup,
+        element('span', { className: ['sn', 'first'], id: `f${number}`, 'data-pagefind-ignore': '' }, [
           element('b', {}, [{ type: 'text', value: `[${number}]` }]),
           ...parts.map((part): PhrasingContent => (isLink(part) ? element('a', { href: part.href }, [{ type: 'text', value: part.text }]) : { type: 'text', value: part })),
         ]),

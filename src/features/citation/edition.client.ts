@@ -18,6 +18,8 @@ const form = (entry: HTMLElement, edition: Edition): string => (edition === '201
 
 /** Writes every entry of the page in the form of an edition; the notes in the margin repeat the entries at the foot. */
 function show(edition: Edition) {
+  // Opened beside later marks, in the form chosen before.
+  document.querySelectorAll('.sn.copy').forEach((note) => note.remove());
   document.querySelectorAll<HTMLElement>('.cite').forEach((entry) => {
     const before = original(entry);
     const shown = form(entry, edition);

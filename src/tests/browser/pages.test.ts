@@ -67,6 +67,14 @@ describe('every kind of page', () => {
     expect(await note.isVisible()).toBe(true);
     await mark.click();
     expect(await note.isVisible()).toBe(false);
+    // A source named before has its words only at the foot; they are brought to the mark.
+    const again = page.locator('.prose > p sup.ref a[href^="#n"]').first();
+    await again.click();
+    const beside = page.locator('.sn.copy.open');
+    expect(await beside.textContent()).toContain(`${await again.textContent()}`);
+    expect((await beside.textContent())?.length).toBeGreaterThan(12);
+    await again.click();
+    expect(await beside.count()).toBe(0);
     await page.close();
   });
 
