@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { textCollections, type CollectionName, type TextCollection } from '../model/ids.ts';
 import { entryFiles, singleSchemas, type EntryCollection, type SingleFile } from '../model/schemas.ts';
 import { readYaml, type YamlData } from './yaml-data.ts';
@@ -32,6 +32,8 @@ export interface Corpus {
   entryFiles: EntryFile[];
   /** Every file found, also those that belong nowhere. */
   files: string[];
+  /** Symbolic links: never followed, their target may be anywhere or gone. */
+  links: string[];
 }
 
 /** The last reading of each file: the same words need no second parsing, in watch mode and in tests. */
@@ -70,15 +72,25 @@ const collectionOf = (name: string): EntryCollection | SingleFile | undefined =>
   return undefined;
 };
 
+/** Files below a folder by their name from the root, hidden ones left out. Symbolic links are noted, not followed: they may go in a circle. */
+function filesBelow(folder: string, name: string, links: string[]): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const own = `${name}/${entry.name}`;
+    if (entry.name.startsWith('.')) return [];
+    if (entry.isSymbolicLink()) links.push(own);
+    return entry.isDirectory() ? filesBelow(join(folder, entry.name), own, links) : entry.isFile() ? [own] : [];
+  });
+}
+
 /**
  * Reads all files below `root`/content. Never throws for their contents; that is what the rules are for. `drafts` are texts
  * by file name that stand in for those on the disk, or beside them.
  */
 export function readCorpus(root: string, drafts: Readonly<Record<string, string>> = {}): Corpus {
   const folder = join(root, 'content');
-  const corpus: Corpus = { texts: [], entryFiles: [], files: [] };
-  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-  const onDisk = found.filter((name) => !/(^|[\\/])\./.test(name) && statSync(join(folder, name)).isFile()).map((name) => relative(root, join(folder, name)).split(sep).join('/'));
+  const corpus: Corpus = { texts: [], entryFiles: [], files: [], links: [] };
+  const onDisk = existsSync(folder) ? filesBelow(folder, 'content', corpus.links) : [];
+  corpus.links.sort();
   for (const file of [...new Set([...onDisk, ...Object.keys(drafts)])].sort()) {
     corpus.files.push(file);
     const parent = file.split('/')[1] as TextCollection;

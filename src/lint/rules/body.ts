@@ -9,6 +9,8 @@ import { position, type Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
 import { dangling } from './references.ts';
 
+/** A source mark whose bracket is not closed, or has nothing in it that an id could be. */
+const openMark = /\[\^(?![^\]\s]+\])/;
 const mark = /\[\^([^\]\s]+)\]/g;
 const checked = ['sources', 'quotes', 'timeline', 'series', 'lessons', 'cases', 'essays', 'forms'] as const;
 type Ids = Record<(typeof checked)[number], Set<string>>;
@@ -80,11 +82,14 @@ function checkBody(text: TextFile, ids: Ids): Problem[] {
     if (node.type === 'text') {
       for (const match of node.value.matchAll(mark)) if (!definitions.has(match[1] ?? '')) checkId(offset + match.index, match[1] ?? '', 'sources');
       const stray = /\*\*|~~|(?<!\S)#{1,6}(?=\s)|!\[|\]\(/.exec(node.value);
+      const open = openMark.exec(node.value);
+      if (open) report(offset + open.index, 'stray-mark', '出处记号没有写完', '写成 [^出处编号]，记号之间不空格');
       if (stray) report(offset + stray.index, 'stray-mark', `有没起作用的 Markdown 记号“${stray[0]}”`, '检查记号是否成对、旁边是否多了空格');
     }
     if (node.type === 'link') {
-      if (/[\u3000-\u9fff\uff00-\uffef]/.test(decodeURI(node.url)) && /^https?:/.test(node.url)) report(offset, 'bare-url', '网址把后面的中文也吞进去了', '写成 [文字](网址)，或在网址后空一格');
-      const inner = /^\/(lessons|cases|essays|forms)\/([^/#]+)\/?/.exec(node.url);
+      if (!/^(?:https?:\/\/|[/#])/.test(node.url)) report(offset, 'components', `链接“${node.url.slice(0, 40)}”不能用`, '站内写 /cases/xiadang/，站外写完整的 https://……');
+      if (/^https?:/.test(node.url) && /[\u3000-\u9fff\uff00-\uffef]|%(?:E[3-9]|EF)/i.test(node.url)) report(offset, 'bare-url', '网址把后面的中文也吞进去了', '写成 [文字](网址)，或在网址后空一格');
+      const inner = /^\/(lessons|cases|essays|forms|quotes)\/([^/#]+)\/?/.exec(node.url);
       if (inner) checkId(offset, inner[2] ?? '', inner[1] as keyof Ids, '链接指向的');
     }
     if ('children' in node) (node.children as Nodes[]).forEach(walk);

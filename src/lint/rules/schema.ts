@@ -46,6 +46,7 @@ function checkText(text: TextFile): Problem[] {
 function checkEntries(file: EntryFile): Problem[] {
   if (file.data.errors.length > 0) return syntax(file.file, file.data);
   if (file.collection in singleSchemas) return check(singleSchemas[file.collection as SingleFile], file.data.value, file.data, file.file, []);
+  if (file.raw.trim() === '') return [{ file: file.file, line: 1, column: 1, level: '错误', message: '文件是空的', hint: '多半是存坏了，从上一个版本取回；确实不要的，把文件删去', rule }];
   // A file of comments alone is an empty list: drafts that `npm run new` has left there.
   if (file.data.value === null) return [];
   if (!Array.isArray(file.data.value))
