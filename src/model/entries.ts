@@ -214,6 +214,8 @@ export const site = z.strictObject({
   quote: idOf('quotes'),
   case: idOf('cases'),
   caseEvents: z.array(idOf('timeline')).length(3),
+  /** The texts a reader who knows nothing reads first, in order, each with what it tells. */
+  firstRead: z.array(z.strictObject({ kind: z.enum(['lesson', 'case']), id: z.string(), note: z.string() })).min(2).max(4),
   navigation: z.array(z.strictObject({ label: z.string(), path: z.string() })),
 });
 export type Site = z.infer<typeof site>;

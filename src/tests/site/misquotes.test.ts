@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { loadRegister } from '../../library/register.ts';
+import { misquoteFinder } from '../../text/misquotes.ts';
 import { builtPages, isPaper } from './dist.ts';
 
 const pages = builtPages();
@@ -55,5 +56,17 @@ describe('the forms a machine looks for', () => {
       forms.flatMap(({ text, near }) => quotes.filter((quote) => quote.text.includes(text) && (near.length === 0 || near.some((word) => `${quote.text}${quote.speaker}${quote.occasion}`.includes(word)))).map((quote) => `${id} ${text} ${quote.id}`)),
     );
     expect(hits).toEqual([]);
+  });
+
+  it.each([
+    ['m-01', '《反对本本主义》里说：没有调查就没有发言权。', '《反对本本主义》里说的是“没有调查，没有发言权”，带“就”字的“没有调查就没有发言权”见于1941年的序。'],
+    ['m-04', '2013年7月，他在武汉指出：没有调查就没有发言权，没有调查就没有决策权。', '2023年的方案引作“没有调查就没有发言权，没有调查就没有决策权”，同2013年武汉讲的句式不同。'],
+    ['m-10', '四下基层是信访接待下基层、现场办公下基层、调查研究下基层、宣传党的方针政策下基层。', '2014年前后的旧文，次序是信访接待下基层、现场办公下基层、调查研究下基层、宣传政策下基层。'],
+    ['m-29', '《整治形式主义为基层减负若干规定》2025年8月出台。', '减负的规定2024年发布，不是2025年8月出台的。'],
+    ['m-30', '领导干部要根据《信访条例》的规定接访。', '旧的《信访条例》已经废止，写接访的稿子不要再写根据《信访条例》。'],
+  ])('of %s find the error and leave a sentence about it alone', (id, wrong, about) => {
+    const find = misquoteFinder(misquotes);
+    expect(find(wrong).map((finding) => finding.id)).toContain(id);
+    expect(find(about)).toEqual([]);
   });
 });
