@@ -23,22 +23,5 @@ function findWrongNames(corpus: Corpus): Problem[] {
     });
 }
 
-/** overview.md beside overview.mdx would be one page, and one of the two lost. */
-function findSameAddress(corpus: Corpus): Problem[] {
-  const first = new Map<string, string>();
-  return corpus.texts.flatMap(({ collection, id, file }): Problem[] => {
-    const address = `${collection}/${id.toLowerCase()}`;
-    const other = first.get(address);
-    first.set(address, other ?? file);
-    return other ? [{ file, line: 1, column: 1, level: '错误', message: `网址 /${address}/ 同 ${other} 重复`, hint: '改一个文件名，或删去一个', rule: 'same-address' }] : [];
-  });
-}
-
 export const strayFiles: Check = { rules: [{ name: 'stray-file', level: '错误', what: '放错地方、网站不会读的文件' }], run: findStrayFiles };
-export const fileNames: Check = {
-  rules: [
-    { name: 'file-name', level: '错误', what: '文件名只用小写字母、数字和连字符' },
-    { name: 'same-address', level: '错误', what: '两个文件得出同一个网址' },
-  ],
-  run: (corpus) => [...findWrongNames(corpus), ...findSameAddress(corpus)],
-};
+export const fileNames: Check = { rules: [{ name: 'file-name', level: '错误', what: '文件名只用小写字母、数字和连字符' }], run: findWrongNames };
