@@ -11,6 +11,7 @@ import { fileNames, strayFiles } from './rules/file-names.ts';
 import { fingerprint } from './rules/fingerprint.ts';
 import { formulation } from './rules/formulation.ts';
 import { misquote } from './rules/misquote.ts';
+import { nearQuote } from './rules/near-quote.ts';
 import { pairs } from './rules/pairs.ts';
 import { references } from './rules/references.ts';
 import { schema } from './rules/schema.ts';
@@ -20,7 +21,7 @@ import { unsourced } from './rules/unsourced.ts';
 import { wording } from './rules/wording.ts';
 
 /** Every check of the content; a new rule file is one more line here, and the handbook's list follows. */
-const checks: readonly Check[] = [encoding, fileNames, strayFiles, schema, references, body, excerpts, unregisteredQuote, misquote, formulation, wording, pairs, fingerprint, unsourced, bones, study, addresses];
+const checks: readonly Check[] = [encoding, fileNames, strayFiles, schema, references, body, excerpts, unregisteredQuote, nearQuote, misquote, formulation, wording, pairs, fingerprint, unsourced, bones, study, addresses];
 
 /** Every rule by its name, in the order in which the handbook lists them. */
 export const rules: readonly RuleInfo[] = [...new Map([...checks.flatMap((check) => check.rules), exemptionRule].map((rule) => [rule.name, rule])).values()];

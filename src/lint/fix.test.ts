@@ -21,12 +21,13 @@ describe('lint --fix', () => {
     ['**重点**:后文!', '**重点**：后文！'],
     ['下党(1989)一次。', '下党（1989）一次。'],
     ['他说"好",就走。', '他说“好”，就走。'],
+    ['他说"好",又说“明天一早我们就把这座桥,修起来”。', '他说“好”，又说“明天一早我们就把这座桥,修起来”。'],
     ['他说“先看"桥",再定”。', '他说“先看‘桥’，再定”。'],
     ['等等...后文。', '等等……后文。'],
     ['共 3 件。', '共3件。'],
   ])('%s → %s', (before, after) => expect(fixed(before).text).toBe(after));
 
-  it.each(['<Q id="q-huixin-lili">历历, 在目</Q>。', '`先, 后`', '版本 v1.2, v1.3', "it's fine, isn't it", '半个"引号。', '[文字](/cases/xiadang/)', '说<Q id="q-huixin-lili" />'])('leaves %s alone', (body) => {
+  it.each(['<Q id="q-huixin-lili">历历, 在目</Q>。', '他说“明天一早我们就把这座桥,修起来...还有 3处”。', '> 明天一早,我们就修桥。', '他说&ldquo;明天就修桥&rdquo;。', '`先, 后`', '版本 v1.2, v1.3', "it's fine, isn't it", '半个"引号。', '[文字](/cases/xiadang/)', '说<Q id="q-huixin-lili" />'])('leaves %s alone', (body) => {
     const { text, changes } = fixed(body);
     expect(text).toBe(body);
     expect(changes).toEqual([]);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { bodyTree } from './body-tree.ts';
 import { readCorpus, readText, type EntryFile, type TextFile } from './corpus.ts';
 import { exemptedBy } from './exemptions.ts';
-import { fixesIn } from './fixes.ts';
+import { fixesIn, type Fix } from './fixes.ts';
 import { fieldOf, passagesOf, type Passage } from './passages.ts';
 import { position } from './problem.ts';
+import { hanIn, quotedIn, shortestQuotation, wordsIn } from './quoted-passages.ts';
 import { readYaml } from './yaml-data.ts';
 
 /** One change that was made: where, what stood there, what stands there now. */
@@ -25,6 +26,13 @@ const untouched = (passage: Passage): boolean =>
 const isPlain = (file: TextFile | EntryFile, passage: Passage): boolean =>
   passage.kind !== 'field' || file.data.texts.some((text) => text.value === passage.text && text.path.join('/') === passage.path?.join('/'));
 
+/** The safe changes outside what may be a quotation: its words and marks are for the author to compare, not for a program. */
+function fixesOutsideQuotations(passage: Passage): Fix[] {
+  if (passage.setOff) return [];
+  const quotations = quotedIn(passage.text).filter((run) => hanIn(wordsIn(passage.text, run)) >= shortestQuotation);
+  return fixesIn(passage.text).filter(({ from, before }) => !quotations.some((run) => from >= run.from && from + before.length <= run.to));
+}
+
 /** Whether a changed file still reads: its YAML and its MDX. */
 function stillReads(file: TextFile | EntryFile, raw: string): boolean {
   if (file.kind === 'entries') return readYaml(raw).errors.length === 0;
@@ -34,7 +42,7 @@ function stillReads(file: TextFile | EntryFile, raw: string): boolean {
 
 /**
  * Mends what is safe below `root`/content: half-width punctuation beside Han characters, straight quotation marks in pairs,
- * three dots, spaces between Han characters and digits. Never touches registered quotations, code or exempted places.
+ * three dots, spaces between Han characters and digits. Never touches quotations, registered or not, code or exempted places.
  * Writes only the files that change; running it again changes nothing.
  */
 export function fixContent(root: string): Change[] {
@@ -43,7 +51,7 @@ export function fixContent(root: string): Change[] {
   return [...corpus.texts, ...corpus.entryFiles].flatMap((file) => {
     const edits = passagesOf(file)
       .filter((passage) => !untouched(passage) && isPlain(file, passage))
-      .flatMap((passage) => fixesIn(passage.text).map((fix) => ({ ...fix, from: passage.from + fix.from })))
+      .flatMap((passage) => fixesOutsideQuotations(passage).map((fix) => ({ ...fix, from: passage.from + fix.from })))
       .map((fix) => ({ ...fix, ...position(file.raw, fix.from) }))
       .filter((fix) => !isExempted(fix.rule, file.file, fix.line))
       .sort((a, b) => b.from - a.from);

@@ -18,6 +18,8 @@ const nextToHan = (text: string, at: number, length = 1): boolean =>
 function punctuation(text: string): Fix[] {
   return [...text.matchAll(new RegExp(`([,;:!?])( +(?=${beside}))?`, 'gu'))].flatMap((match): Fix[] => {
     const mark = match[1] ?? '';
+    // &ldquo; is one character in a code of its own.
+    if (mark === ';' && /&#?\w+$/.test(text.slice(Math.max(0, match.index - 10), match.index))) return [];
     const afterHan = new RegExp(`[${han}”’》）]${gap}*$`, 'u').test(text.slice(Math.max(0, match.index - 8), match.index));
     const beforeHan = mark !== ':' && new RegExp(`^${gap}*${han}`, 'u').test(text.slice(match.index + match[0].length));
     if (!afterHan && !beforeHan) return [];

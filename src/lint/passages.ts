@@ -19,6 +19,8 @@ export interface Passage {
   from: number;
   text: string;
   kind: 'paragraph' | 'heading' | 'cell' | 'note' | 'field';
+  /** Whether it stands in a block that Markdown sets off with >. */
+  setOff?: boolean;
   /** The field, in YAML and front matter. */
   path?: readonly PropertyKey[];
   /** The words of the heading of level two above it, in bodies. */
@@ -59,7 +61,7 @@ function bodyPassages(text: TextFile): Passage[] {
   const { tree } = bodyTree(text);
   const found: Passage[] = [];
   let section = '';
-  const add = (node: Nodes, kind: Passage['kind'], row?: Passage['row']) => {
+  const add = (node: Nodes, kind: Passage['kind'], more: Pick<Passage, 'row' | 'setOff'> = {}) => {
     const { from, to } = spanOf(node);
     let words = '';
     let at = from;
@@ -68,23 +70,23 @@ function bodyPassages(text: TextFile): Passage[] {
       at = span.to;
     }
     words += blank(text.body.slice(at, to));
-    found.push({ file: text.file, raw: text.raw, collection: text.collection, from: text.bodyOffset + from, text: words, kind, section, ...(row && { row }) });
+    found.push({ file: text.file, raw: text.raw, collection: text.collection, from: text.bodyOffset + from, text: words, kind, section, ...more });
   };
-  const walk = (node: Nodes, isNote: boolean) => {
+  const walk = (node: Nodes, isNote: boolean, setOff: boolean) => {
     if (node.type === 'heading') {
       if (node.depth === 2) section = plain(node).trim();
       add(node, 'heading');
-    } else if (node.type === 'paragraph') add(node, isNote ? 'note' : 'paragraph');
+    } else if (node.type === 'paragraph') add(node, isNote ? 'note' : 'paragraph', setOff ? { setOff } : {});
     else if (node.type === 'table')
-      node.children.forEach((row, at) => {
-        const { from, to } = spanOf(row);
-        const last = row.children[row.children.length - 1] ?? row;
-        const place = { head: at === 0, from: text.bodyOffset + from, to: text.bodyOffset + to, lastFrom: text.bodyOffset + spanOf(last).from };
-        for (const cell of row.children) add(cell, 'cell', place);
+      node.children.forEach((cells, at) => {
+        const { from, to } = spanOf(cells);
+        const last = cells.children[cells.children.length - 1] ?? cells;
+        const row = { head: at === 0, from: text.bodyOffset + from, to: text.bodyOffset + to, lastFrom: text.bodyOffset + spanOf(last).from };
+        for (const cell of cells.children) add(cell, 'cell', { row });
       });
-    else if ('children' in node) (node.children as Nodes[]).forEach((child) => walk(child, isNote || node.type === 'footnoteDefinition'));
+    else if ('children' in node) (node.children as Nodes[]).forEach((child) => walk(child, isNote || node.type === 'footnoteDefinition', setOff || node.type === 'blockquote'));
   };
-  if (tree) walk(tree, false);
+  if (tree) walk(tree, false, false);
   return found;
 }
 

@@ -70,6 +70,29 @@ function orderFindings(text: string, normal: NormalForm, row: OrderRow): Formula
   });
 }
 
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/** How far before a list its number (四下基层, 四项) may stand, in characters of the text. */
+const numberReach = 16;
+
+/** Lists announced by their number that name all items but one: 四下基层是甲、乙、丙. */
+function lackingFindings(text: string, normal: NormalForm, row: OrderRow): FormulationFinding[] {
+  const forms = row.items.map((item) => normalForm(item).form);
+  const places = forms.flatMap((form, item) => placesOf(normal.form, form).map((at) => ({ item, from: at, to: at + form.length }))).sort((a, b) => a.from - b.from);
+  return places.flatMap((first, at): FormulationFinding[] => {
+    const list = [first];
+    for (const next of places.slice(at + 1)) if (next.from === list[list.length - 1]?.to) list.push(next);
+    const isWhole = places.some(({ to }) => to === first.from) || new Set(list.map(({ item }) => item)).size !== forms.length - 1 || list.length !== forms.length - 1;
+    if (isWhole) return [];
+    const { from, to } = originalRange(normal, first.from, list[list.length - 1]?.to ?? 0);
+    const lacking = row.items.find((_, item) => !list.some((place) => place.item === item)) ?? '';
+    const before = text.slice(Math.max(0, from - numberReach), from);
+    const announced = before.lastIndexOf(numerals[forms.length] ?? '');
+    // What is joined to the list before or behind it may be the item in another wording, of which another row tells.
+    if (announced < 0 || /[。；、\n]|，.{4}/.test(before.slice(announced)) || text.slice(to, to + 60).includes(lacking.slice(0, 4))) return [];
+    return [finding(row, text, from, to)];
+  });
+}
+
 const placesOf = (text: string, form: string): number[] => {
   const found: number[] = [];
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) found.push(at);
@@ -116,7 +139,11 @@ export function formulationFinder(rows: readonly FormulationRow[]): (text: strin
     let form: NormalForm | undefined;
     const normal = () => (form ??= normalForm(text));
     const found = rows.flatMap((row): FormulationFinding[] => {
-      if (row.kind === 'order') return row.items.every((item) => mayHold(text, item)) ? orderFindings(text, normal(), row) : [];
+      if (row.kind === 'order') {
+        const held = row.items.filter((item) => mayHold(text, item)).length;
+        if (held < row.items.length - 1) return [];
+        return [...(held === row.items.length ? orderFindings(text, normal(), row) : []), ...lackingFindings(text, normal(), row)];
+      }
       if (row.kind === 'parts') return text.includes(row.begins) ? partsFindings(text, row) : [];
       return row.kind === 'wording' && mayHold(text, row.text) ? wordingFindings(text, normal(), row) : [];
     });

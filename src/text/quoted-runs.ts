@@ -4,20 +4,20 @@ export interface QuotedRun {
   to: number;
 }
 
-const partner: Record<string, string> = { '“': '”', '「': '」', '『': '』', '"': '"', '＂': '＂' };
-const closes = '”」』"＂';
+const partner: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
+const closes = '”’」』"＂';
 const ends = '。！？；：”」』';
-/** Marks further apart than this belong to different sentences, whatever stands between them. */
+/** In a text of unknown making, marks further apart than this belong to different sentences, whatever stands between them. */
 const longest = 1_000;
 /** How deep an unclosed mark may lie and still be found. */
 const deepest = 6;
 
 /**
- * The outermost pairs of quotation marks of a text: “ ”, 「 」, 『 』 and straight ones. A mark without its partner is
+ * The outermost pairs of quotation marks of a text: “ ”, ‘ ’, 「 」, 『 』 and straight ones. A mark without its partner is
  * passed over, so that one slip does not swallow the rest. A paragraph ends all pairs; a line that breaks within a
- * sentence, as in text copied from a PDF, does not.
+ * sentence, as in text copied from a PDF, does not. `limit` is the greatest distance of two marks.
  */
-export function quotedRuns(text: string): QuotedRun[] {
+export function quotedRuns(text: string, limit = longest): QuotedRun[] {
   const pairs: QuotedRun[] = [];
   const stack: { mark: string; at: number }[] = [];
   let last = '';
@@ -35,7 +35,7 @@ export function quotedRuns(text: string): QuotedRun[] {
       for (let down = 1; down <= deepest && opener < 0; down += 1) if (partner[stack[stack.length - down]?.mark ?? ''] === character) opener = stack.length - down;
     if (opener >= 0) {
       const from = (stack[opener]?.at ?? 0) + 1;
-      if (at - from <= longest) pairs.push({ from, to: at });
+      if (at - from <= limit) pairs.push({ from, to: at });
       stack.length = opener;
     } else if (partner[character] !== undefined) stack.push({ mark: character, at });
   }

@@ -11,12 +11,17 @@ const today = (): string => {
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 };
 
+/** Who does the work: the worker, or the page itself. */
+type Checker = Pick<Worker, 'terminate'> & { postMessage: (request: Request) => void };
+
 /**
- * The proofreading page. The work is done by a worker, so typing never waits. State stands on the element for everyone
+ * The proofreading page. The work is done by a worker, so typing never waits; where none starts, by the page in portions. State stands on the element for everyone
  * to read: data-state (idle, checking, done, stale, error) and data-turn, the number of the last finished check.
  */
 class ProofRead extends HTMLElement {
-  private worker: Worker | undefined;
+  private checker: Promise<Checker> | undefined;
+  /** Set when this browser has shown that it starts no worker. */
+  private withoutWorker = false;
   private turn = 0;
   private known = 0;
   private text = '';
@@ -41,7 +46,7 @@ class ProofRead extends HTMLElement {
       this.check();
     });
     field.addEventListener('input', () => this.count());
-    field.addEventListener('focus', () => this.ask({ load: this.dataset.source || '' }), { once: true });
+    field.addEventListener('focus', () => void this.prepare().catch(() => this.fail()), { once: true });
     this.piece('[data-clear]').addEventListener('click', () => {
       field.value = '';
       this.count();
@@ -60,15 +65,49 @@ class ProofRead extends HTMLElement {
     this.count();
   }
 
-  /** Sends a request; the worker starts with the first one and gets the address of its data before anything else. */
-  private ask(request: Request) {
-    if (!this.worker) {
-      this.worker = new ProofreadWorker();
-      this.worker.onmessage = ({ data }: MessageEvent<Answer>) => this.answer(data);
-      this.worker.onerror = () => this.fail();
-      if (!('load' in request)) this.worker.postMessage({ load: this.dataset.source || '' } satisfies Request);
+  /** Sends a request; the checker starts with the first one. */
+  private async ask(turn: number, text: string): Promise<void> {
+    try {
+      (await this.prepare()).postMessage({ turn, text });
+    } catch (_error) {
+      this.fail();
     }
-    this.worker.postMessage(request);
+  }
+
+  private prepare(): Promise<Checker> {
+    this.checker = this.checker || this.start();
+    return this.checker;
+  }
+
+  /** Starts a checker and gives it the address of its data before anything else. */
+  private async start(): Promise<Checker> {
+    const checker = this.worker() || new (await import('./local.client.ts')).LocalProofreader((answer) => this.answer(answer));
+    checker.postMessage({ load: this.dataset.source || '' });
+    return checker;
+  }
+
+  /** A worker, if this browser starts one. */
+  private worker(): Checker | undefined {
+    if (this.withoutWorker) return undefined;
+    try {
+      const worker = new ProofreadWorker();
+      let answered = false;
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        answered = true;
+        this.answer(data);
+      };
+      worker.onerror = () => {
+        if (answered) return this.fail();
+        // Its script did not run. What the reader waits for goes to the page instead.
+        worker.terminate();
+        this.checker = undefined;
+        this.withoutWorker = true;
+        if (this.dataset.state === 'checking') void this.ask(this.turn, this.text);
+      };
+      return worker;
+    } catch (_error) {
+      return undefined;
+    }
   }
 
   private status(words: string, state: string) {
@@ -91,7 +130,7 @@ class ProofRead extends HTMLElement {
     this.turn += 1;
     this.text = value;
     this.status('正在对照……', 'checking');
-    this.ask({ turn: this.turn, text: value });
+    void this.ask(this.turn, value);
   }
 
   private answer(answer: Answer) {
@@ -101,8 +140,8 @@ class ProofRead extends HTMLElement {
   }
 
   private fail() {
-    if (this.worker) this.worker.terminate();
-    this.worker = undefined;
+    if (this.checker) this.checker.then((checker) => checker.terminate(), () => undefined);
+    this.checker = undefined;
     if (this.dataset.state === 'checking') this.status('没有取到对照用的数据，请查看网络后再点“体检”。', 'error');
   }
 

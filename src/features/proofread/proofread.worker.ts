@@ -1,16 +1,13 @@
-import type { ProofData } from './data.ts';
-import { Proofreader } from './proofread.ts';
+import { loadProofreader } from './load.ts';
+import type { Proofreader } from './proofread.ts';
 import type { Answer, Request } from './worker-messages.ts';
 
 const scope = self as unknown as { onmessage: (event: MessageEvent<Request>) => void; postMessage: (answer: Answer) => void };
 let proofreader: Promise<Proofreader> | undefined;
 
 async function load(address: string): Promise<Proofreader> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  const data = (await response.json()) as ProofData;
+  const { proofreader, data } = await loadProofreader(address);
   scope.postMessage({ ready: data.quotations.length });
-  const proofreader = new Proofreader(data);
   // The first check of a new engine takes three times as long; the sample takes that upon itself while the reader types.
   proofreader.check(data.sample);
   return proofreader;

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { componentProps, type ComponentName } from '../../model/components.ts';
-import { bodyTree, jsxOf, spanOf, type Jsx } from '../body-tree.ts';
+import { bodyTree, jsxOf, plain, spanOf, type Jsx } from '../body-tree.ts';
 import { idsOf, type Corpus, type TextFile } from '../corpus.ts';
 import { isExemption } from '../exemptions.ts';
 import { wordsOf } from '../issues.ts';
@@ -68,6 +68,7 @@ function checkBody(text: TextFile, ids: Ids): Problem[] {
       for (const issue of result.error.issues) report(offset, 'components', `<${name}> 的属性有误：${wordsOf(issue, values[String(issue.path[0])])}`);
       return;
     }
+    if (name !== 'Q' && name !== 'Gist' && name !== 'Facts' && jsx.children.some((child) => plain(child).trim() !== '')) report(offset, 'components', `<${name}> 里面不能写文字`, `写成 <${name} … />；里面的文字不会显示`);
     if (name === 'Chart') checkId(offset, String(values.id), 'series');
     if (name === 'Events') String(values.ids).split(/ +/).forEach((id) => checkId(offset, id, 'timeline'));
     if (name === 'Quote' || name === 'Q' || name === 'Gist') checkId(offset, String(values.id), 'quotes');
@@ -86,6 +87,10 @@ function checkBody(text: TextFile, ids: Ids): Problem[] {
       if (open) report(offset + open.index, 'stray-mark', '出处记号没有写完', '写成 [^出处编号]，记号之间不空格');
       if (stray) report(offset + stray.index, 'stray-mark', `有没起作用的 Markdown 记号“${stray[0]}”`, '检查记号是否成对、旁边是否多了空格');
     }
+    // What no other rule reads must not reach a page.
+    if ((node.type === 'code' || node.type === 'inlineCode') && /\p{Script=Han}/u.test(node.value)) report(offset, 'components', '代码里不能写汉字', '去掉反引号；里面的引文、标点都不经检查');
+    if (node.type === 'image' || node.type === 'imageReference') report(offset, 'components', '正文不收图片', '删去；图片里的内容用文字写');
+    if ((node.type === 'link' || node.type === 'definition') && node.title) report(offset, 'components', '链接后面不能另写说明', '只写 [文字](网址)');
     if (node.type === 'link') {
       if (!/^(?:https?:\/\/|[/#])/.test(node.url)) report(offset, 'components', `链接“${node.url.slice(0, 40)}”不能用`, '站内写 /cases/xiadang/，站外写完整的 https://……');
       if (/^https?:/.test(node.url) && /[\u3000-\u9fff\uff00-\uffef]|%(?:E[3-9]|EF)/i.test(node.url)) report(offset, 'bare-url', '网址把后面的中文也吞进去了', '写成 [文字](网址)，或在网址后空一格');

@@ -3,14 +3,16 @@ import { gap, passagesOf, type Passage } from '../passages.ts';
 import { position, type Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
 
-const partners: Record<string, string> = { '“': '”', '《': '》', '（': '）', '〔': '〕' };
-const names: Record<string, string> = { '“': '前引号', '”': '后引号', '《': '前书名号', '》': '后书名号', '（': '前括号', '）': '后括号', '〔': '前六角括号', '〕': '后六角括号' };
+const partners: Record<string, string> = { '“': '”', '‘': '’', '〈': '〉', '《': '》', '（': '）', '〔': '〕' };
+const names: Record<string, string> = { '“': '前引号', '”': '后引号', '‘': '前单引号', '’': '后单引号', '〈': '前单书名号', '〉': '后单书名号', '《': '前书名号', '》': '后书名号', '（': '前括号', '）': '后括号', '〔': '前六角括号', '〕': '后六角括号' };
 
 /** Offsets of marks that lack their partner: what is left open hides its words from the check of quotations. */
 function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
   const alone: number[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[“”《》（）〔〕]/g)) {
+  for (const { 0: mark, index: at } of text.matchAll(/[“”‘’〈〉《》（）〔〕]/g)) {
+    // Xi’s: between Latin letters the mark is an apostrophe.
+    if (mark === '’' && /[A-Za-z]/.test(text.charAt(at - 1)) && !open.some((other) => other.mark === '‘')) continue;
     if (partners[mark] !== undefined) open.push({ mark, at });
     else {
       const from = open.map((other) => partners[other.mark]).lastIndexOf(mark);

@@ -1,11 +1,14 @@
 import { position, type Problem } from '../problem.ts';
 import { memory } from '../memory.ts';
+import { statesForms } from '../forms.ts';
 import { gap, passagesOf, type Passage } from '../passages.ts';
 import type { Check, RuleInfo } from '../rule.ts';
 
 /** A form that must not stand in Chinese text; `find` matches it at its exact place. */
 interface Pattern extends RuleInfo {
   find: RegExp;
+  /** Whether wordings and titles on record keep the form, as they were printed. */
+  keptOnRecord?: boolean;
   message: (found: string) => string;
   hint: string;
 }
@@ -13,6 +16,8 @@ interface Pattern extends RuleInfo {
 const han = String.raw`\p{Script=Han}`;
 /** What may stand between two neighbouring characters: marks that readers do not see. */
 const unseen = `${gap}*`;
+/** Full-width marks: a straight quotation mark beside one is beside Chinese too. */
+const wideMark = '，。！？；：、（）《》…';
 export const fullWidth: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
 
 /** Adding a rule of wording is adding a row. */
@@ -22,7 +27,7 @@ const patterns: Pattern[] = [
     level: '错误',
     what: '汉字旁的半角逗号、分号、冒号、叹号、问号、括号',
     exemptible: true,
-    find: new RegExp(`(?<=[${han}\\u201d\\u2019》）]${unseen})[,;:!?()]|[,;!?()](?=${unseen}${han})`, 'gu'),
+    find: new RegExp(`(?<=[${han}\\u201d\\u2019》）]${unseen})[,;:!?()]|(?<!&#?\\w+)[,;!?()](?=${unseen}${han})`, 'gu'),
     message: (found) => `汉字旁用了半角标点“${found}”`,
     hint: '改成全角',
   },
@@ -31,9 +36,27 @@ const patterns: Pattern[] = [
     level: '错误',
     what: '汉字旁的直引号',
     exemptible: true,
-    find: new RegExp(`(?<=${han})["']|["'](?=${han})`, 'gu'),
+    find: new RegExp(`(?<=[${han}${wideMark}]${unseen})["']|["'](?=${unseen}[${han}${wideMark}])|"(?=[^"\\n]*${han}[^"\\n]*")`, 'gu'),
     message: () => '汉字旁用了直引号',
     hint: '外层用“ ”，内层用‘ ’',
+  },
+  {
+    name: 'foreign-quotes',
+    level: '错误',
+    what: '“ ” ‘ ’ 以外的引号：「 」 『 』 〝 〞 ＂ « »',
+    exemptible: true,
+    find: /[「」『』〝〞〟＂＇„‟‚‛«»‹›]/gu,
+    keptOnRecord: true,
+    message: (found) => `用了“${found}”这样的引号`,
+    hint: '外层用“ ”，内层用‘ ’',
+  },
+  {
+    name: 'escaped-character',
+    level: '错误',
+    what: '写成代码的字符：&ldquo; &#8220; \\u201c 一类',
+    find: /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);|\\(?:u[\da-f]{4}|x[\da-f]{2})/giu,
+    message: (found) => `字符写成了代码“${found}”`,
+    hint: '直接打出这个字符；代码里的引号、标点不经检查',
   },
   {
     name: 'redaction',
@@ -89,13 +112,16 @@ const patterns: Pattern[] = [
   },
 ];
 
-const faultsOf = ({ file, raw, from, text }: Passage): Problem[] =>
-  patterns.flatMap(({ name, find, message, hint }) =>
-    [...text.matchAll(find)].map((match): Problem => {
+const faultsOf = (passage: Passage): Problem[] => {
+  const { file, raw, from, text } = passage;
+  const onRecord = statesForms(passage);
+  return patterns.flatMap(({ name, find, keptOnRecord, message, hint }) =>
+    [...(keptOnRecord && onRecord ? [] : text.matchAll(find))].map((match): Problem => {
       const wide = fullWidth[match[0]];
       return { file, ...position(raw, from + match.index), level: '错误', message: message(match[0]), hint: wide ? `${hint}“${wide}”` : hint, rule: name };
     }),
   );
+};
 
 const remembered = memory();
 

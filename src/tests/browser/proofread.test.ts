@@ -36,6 +36,14 @@ async function check(text: string): Promise<void> {
   await page.waitForFunction((turn) => Number((document.querySelector('proof-read') as HTMLElement).dataset.turn) > turn, before, { polling: 20 });
 }
 
+/** Pastes a text into a page of its own and returns what it sums up. */
+async function resultOn(bare: Page, text: string): Promise<string | null> {
+  await bare.fill('textarea', text);
+  await bare.getByRole('button', { name: '体检', exact: true }).click();
+  await bare.waitForSelector('proof-read[data-state=done]');
+  return bare.locator('[data-summary]').textContent();
+}
+
 /** The remarks of some kinds: the paragraph each is on, the quotation it names, its words. */
 const remarks = (kinds: readonly string[]) =>
   page.evaluate(
@@ -164,6 +172,30 @@ describe('proofreading', () => {
     await bare.goto(`${site}/proofread/`);
     expect(await bare.locator('noscript').textContent()).toContain('体检需要脚本');
     expect(await bare.locator('textarea').isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it.each([
+    ['has none', 'delete window.Worker'],
+    ['may not start one', 'window.Worker = class { constructor() { throw new DOMException("no", "SecurityError"); } }'],
+    ['cannot get its script', ''],
+  ])('finds the same in the page itself where the browser %s', async (_name, script) => {
+    const context = await browser.newContext();
+    if (script) await context.addInitScript(script);
+    else await context.route(/worker/, (route) => route.abort());
+    const bare = await context.newPage();
+    await bare.goto(`${site}/proofread/`);
+    const text = mutations(quotations, 200, 7).map(({ wrong: words }) => `他说：“${words}”`).join('\n').slice(0, 10_000);
+    // How often the page gets a turn while it works tells whether it stays alive.
+    await bare.evaluate(() => {
+      Object.assign(window, { turns: 0 });
+      setInterval(() => ((window as unknown as { turns: number }).turns += 1), 1);
+    });
+    const first = await resultOn(bare, text);
+    expect(bare.workers()).toHaveLength(0);
+    expect(await bare.evaluate(() => (window as unknown as { turns: number }).turns)).toBeGreaterThan(4);
+    await check(text);
+    expect(first).toEqual(await page.locator('[data-summary]').textContent());
     await context.close();
   });
 
