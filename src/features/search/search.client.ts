@@ -139,9 +139,11 @@ class SiteSearch extends HTMLElement {
     const none = '没有逐字相同的结果。可以少输几个字，或者用空格隔开记得的几段。';
     this.say(idle ? '逐字查找；空格隔开的几段要同时出现。' : answer.total > 0 ? `${answer.total}条结果，逐字匹配` : answer.found > 0 ? '这样筛选没有结果。' : none);
     this.kinds.hidden = part<HTMLElement>(this, '[data-narrow]').hidden = answer.found === 0;
-    showKinds(this.kinds, answer.counts, asked.choice);
-    showFacets(this.facets, answer.counts, asked.choice);
     part<HTMLElement>(this, '[data-more]').hidden = this.shown >= answer.total;
+    const counts = await answer.counts();
+    if (turn !== this.turn) return;
+    showKinds(this.kinds, counts, asked.choice);
+    showFacets(this.facets, counts, asked.choice);
     this.mark(idle ? 'idle' : 'done', answer.total);
   }
 

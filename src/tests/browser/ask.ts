@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** mulberry32: a small seeded generator, so that a failing run can be repeated with its seed. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** What the search page shows for a query. */
 export interface Shown {
   /** Addresses of the exact results that have the words as typed, and of those that have another form of them. */

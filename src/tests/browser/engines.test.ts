@@ -4,7 +4,8 @@ import { recordsOf } from '../../features/search/reading-text.ts';
 import { norm } from '../../text/norm.ts';
 import { launch } from '../browser.ts';
 import { builtPages } from '../site/dist.ts';
-import { ask, askNear, random, type Shown } from './ask.ts';
+import { seeded as random } from '../../tools/bench/seeded.ts';
+import { ask, askNear, type Shown } from './ask.ts';
 
 const site = inject('site');
 let browser: Browser;

@@ -4,7 +4,8 @@ import { norm } from '../../text/norm.ts';
 import { termsOf } from '../../features/search/query/terms.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { launch } from '../browser.ts';
-import { ask as askPage, random } from './ask.ts';
+import { seeded as random } from '../../tools/bench/seeded.ts';
+import { ask as askPage } from './ask.ts';
 import { builtPages } from '../site/dist.ts';
 
 const site = inject('site');

@@ -14,8 +14,8 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
   integrations: ['text', 'markdown', 'features', 'library', 'model', 'styles'],
   lint: ['text', 'model', 'markdown'],
-  // The author's commands: templates know the model, the report counts the library, import looks quotations up.
-  tools: ['text', 'lint', 'library', 'model'],
+  // Templates know the model, the report counts the library, import looks quotations up, the benchmark measures a feature.
+  tools: ['text', 'lint', 'library', 'model', 'features'],
   styles: [],
 };
 

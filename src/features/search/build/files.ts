@@ -1,5 +1,5 @@
 import type { Misquote } from '../../../model/entries.ts';
-import { catalogueFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type StoredRecord } from '../index/format.ts';
+import { catalogueFile, facetsFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from '../index/format.ts';
 import { layOut } from '../index/layout.ts';
 import { writeShards } from '../index/write.ts';
 import type { KnownMisquote } from '../query/misquotes.ts';
@@ -12,6 +12,7 @@ import { variantsFor } from './variants.ts';
 export interface IndexFiles {
   files: Map<string, string | Uint8Array>;
   catalogue: Catalogue;
+  facets: Facets;
   misquotes: KnownMisquote[];
   variants: string;
   stored: StoredRecord[];
@@ -22,17 +23,19 @@ export interface IndexFiles {
 /** Makes the index of all records. Records are numbered in the order given, which also decides between equals. */
 export function indexFiles(records: readonly SearchRecord[], labels: Labels, known: readonly Misquote[]): IndexFiles {
   const kept = records.map(stored);
-  const { text, extents } = layOut(kept);
+  const laid = layOut(kept);
+  const { text } = laid;
   const { shards, firsts } = writeShards(text);
-  const catalogue = catalogueOf(records, labels, firsts, extents);
+  const { catalogue, facets } = catalogueOf(records, labels, firsts, laid);
   const misquotes = knownMisquotes(known, records);
   const variants = variantsFor(text);
   const files = new Map<string, string | Uint8Array>([
     [catalogueFile, JSON.stringify(catalogue)],
+    [facetsFile, JSON.stringify(facets)],
     [misquotesFile, JSON.stringify(misquotes)],
     [variantsFile, variants],
   ]);
   shards.forEach((shard, at) => files.set(shardFile(at), shard));
   kept.forEach((record, at) => files.set(recordFile(at), JSON.stringify(record)));
-  return { files, catalogue, misquotes, variants, stored: kept, text };
+  return { files, catalogue, facets, misquotes, variants, stored: kept, text };
 }

@@ -1,20 +1,26 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import { catalogueFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type StoredRecord } from './format.ts';
+import { catalogueFile, facetsFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
 import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
 
 /** Answers from index files. Each is fetched once; one that failed may be asked for again. */
 export class FetchedSource implements Source {
   private readonly folder: string;
+  private readonly get: (url: string) => Promise<Response>;
   private readonly pending = new Map<string, Promise<unknown>>();
 
   /** `folder` is the address of the index, with a slash at its end. */
-  constructor(folder: string) {
+  constructor(folder: string, get = (url: string) => fetch(url, { credentials: 'same-origin' })) {
     this.folder = folder;
+    this.get = get;
   }
 
   catalogue(): Promise<Catalogue> {
     return this.once(catalogueFile, (response) => response.json() as Promise<Catalogue>);
+  }
+
+  facets(): Promise<Facets> {
+    return this.once(facetsFile, (response) => response.json() as Promise<Facets>);
   }
 
   record(number: number): Promise<StoredRecord> {
@@ -73,7 +79,7 @@ export class FetchedSource implements Source {
   private once<Value>(file: string, read: (response: Response) => Promise<Value>): Promise<Value> {
     const kept = this.pending.get(file) as Promise<Value> | undefined;
     if (kept) return kept;
-    const value = fetch(this.folder + file, { credentials: 'same-origin' }).then((response) => {
+    const value = this.get(this.folder + file).then((response) => {
       if (!response.ok) throw new Error(`${file}: ${response.status}`);
       return read(response);
     });

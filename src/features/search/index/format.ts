@@ -35,15 +35,26 @@ export interface FacetColumn {
   of: (number | number[])[];
 }
 
-/** Known before the first query: everything about the records but their words. */
+/** Known before the first query: what is needed to find and to rank. One number a record in each list. */
 export interface Catalogue {
   /** First pair of each index file, in order. */
   shards: string;
   /** Characters of each record's stretch that are title, headings, body; gaps are counted. */
-  extents: [title: number, headings: number, body: number][];
-  facets: Record<FacetName, FacetColumn>;
+  extents: Extents;
+  type: FacetColumn;
+  speaker: FacetColumn;
   /** Whether Pagefind's tokens are pairs. */
   pairs: boolean;
+}
+
+export interface Extents {
+  title: number[];
+  headings: number[];
+  body: number[];
+}
+
+/** Known soon after: what results can be narrowed and sorted by beside type and speaker. */
+export interface Facets extends Record<Exclude<FacetName, 'type' | 'speaker'>, FacetColumn> {
   /** Date of each record as a number, 20190804; 0 where there is none. */
   dates: number[];
 }
@@ -68,6 +79,7 @@ export function tokensOf(run: string, pairs: boolean): string[] {
 
 /** The addresses of the parts of an index, below its folder. */
 export const catalogueFile = 'catalogue.json';
+export const facetsFile = 'facets.json';
 export const variantsFile = 'variants.txt';
 export const misquotesFile = 'misquotes.json';
 export const shardFile = (shard: number): string => `i/${shard.toString(36)}.bin`;

@@ -46,7 +46,7 @@ describe('index', () => {
 
   it('lays a record out as title, headings, body, and refuses one whose title nobody can see', () => {
     const record: StoredRecord = { url: '/x/', title: '《三进下党》', note: '', blocks: [['导语。', ''], ['三进下党', '', 1], ['正文，', 'p1'], ['经过', 's1', 1]] };
-    expect(layOut([record])).toEqual({ text: '三进下党\n经过\n导语\n正文\n', extents: [[5, 3, 6]] });
+    expect(layOut([record])).toEqual({ text: '三进下党\n经过\n导语\n正文\n', extents: { title: [5], headings: [3], body: [6] } });
     expect(() => layOut([{ ...record, title: '别的' }])).toThrow('/x/');
   });
 });

@@ -30,7 +30,7 @@ function placesByPair(text: string): Uint32Array {
 }
 
 /** Bytes of an index file: few and small for a small library, fewer and larger for a large one. */
-export const shardBytes = (characters: number): number => Math.min(8192, Math.max(1536, Math.round(4 * Math.sqrt(characters))));
+export const shardBytes = (characters: number): number => Math.min(4096, Math.max(1536, Math.round(2 * Math.sqrt(characters))));
 
 /**
  * The index files of a text, and the first pair of each as one string. A file is closed when it has reached its size, at
