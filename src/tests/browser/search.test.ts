@@ -29,9 +29,9 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('search', () => {
-  it('returns exactly the pages that contain a substring, for some hundred drawn at random', async () => {
+  it('returns exactly the pages that contain a substring, drawn at random', async () => {
     const seed = Number(process.env.SEED ?? Date.now() % 1e9);
-    const count = Number(process.env.DRAWS ?? 300);
+    const count = Number(process.env.DRAWS ?? 100);
     console.log(`substring seed: ${seed}, ${count} draws`);
     const next = random(seed);
     const texts = blocks.filter(({ text }) => text.length >= 12);

@@ -68,6 +68,8 @@ export const versionMark = '__INDEX__';
 export const plainFolder = 'search/text';
 /** Pagefind's index, and the catalogue's copy beside it. */
 export const pagefindFolder = 'pagefind';
+/** A language for Pagefind to leave words alone in, at build and in the browser. */
+export const tongue = 'xx';
 /** Above so many characters Pagefind's tokens are pairs of characters: lists of single ones grow too long to fetch. */
 export const pairsAbove = 1_500_000;
 

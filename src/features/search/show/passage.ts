@@ -26,12 +26,11 @@ const shortest = 12;
 
 /**
  * The passages that show the terms of a query in a record, each term once: the block that has most of them, then blocks
- * for the rest. The title stands above and needs none, so a term that is there alone is not looked for again.
+ * for the rest; `marked` is all that is marked in them. The title stands above and needs none, so a term that is there alone is not looked for again.
  */
-export function passagesOf(record: StoredRecord, terms: readonly (readonly string[])[]): Passage[] {
+export function passagesOf(record: StoredRecord, terms: readonly (readonly string[])[], marked: readonly string[]): Passage[] {
   const { blocks } = record;
   const title = norm(record.title);
-  const all = terms.reduce<string[]>((forms, term) => forms.concat(term), []);
   const found = blocks.map(([text, , heading]) => ({ isTitle: norm(text) === title, weight: heading || text.length < shortest ? 0.5 : 0.6, terms: terms.map((forms) => rangesOf(text, forms)) }));
   const open = new Set(terms.map((_term, at) => at));
   const passages: Passage[] = [];
@@ -51,7 +50,7 @@ export function passagesOf(record: StoredRecord, terms: readonly (readonly strin
       if (open.has(term) && ranges[0]) shown.push(ranges[0]);
       if (ranges.length > 0) open.delete(term);
     });
-    passages.push({ stretches: excerptOf(stored[0], shown, rangesOf(stored[0], all)), anchor: stored[1], section: sectionOf(record, best) });
+    passages.push({ stretches: excerptOf(stored[0], shown, rangesOf(stored[0], marked)), anchor: stored[1], section: sectionOf(record, best) });
   }
   return passages;
 }
