@@ -41,7 +41,7 @@ const texts: CountedText[] = [
   { collection: 'cases', id: 'old', body: '正文。', data: { ...front, title: '旧案例', topics: ['one'], updated: '2025-02-01' } },
 ];
 
-const site = { name: '', seal: '', description: '', filing: '', contact: '', examples: ['例'], quote: 'q-home', case: 'old', caseEvents: [], navigation: [] };
+const site = { name: '', seal: '', description: '', filing: '', contact: '', address: '', examples: ['例'], quote: 'q-home', case: 'old', caseEvents: [], navigation: [] };
 const parts = new Map(editorsReport({ texts, register, site }).map((part) => [part.id, part]));
 const rows = (id: string) => parts.get(id)?.rows.map((row) => row.map(words));
 

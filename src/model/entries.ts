@@ -206,6 +206,8 @@ export const site = z.strictObject({
   /** ICP filing number; WeChat transcodes sites without one. Empty until the operator has it. */
   filing: z.string().default(''),
   contact: z.string().default(''),
+  /** Address of the published site without a slash at its end; printed on sheets and in their QR codes. SITE in the environment goes before it. */
+  address: z.union([z.literal(''), z.url().regex(/[^/]$/, '末尾不写斜线')]).default(''),
   examples: z.array(z.string()).min(1),
   /** Names of people in the texts, suggested while a reader types. */
   people: z.array(z.string().regex(/^\p{Script=Han}{2,5}$/u, '人名只写汉字')).optional(),

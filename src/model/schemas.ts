@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ledger } from './addresses.ts';
 import { event, misquote, place, quote, series, site, source, term, topic, work } from './entries.ts';
 import { formulation } from './formulations.ts';
+import { versionLedger } from './versions.ts';
 import type { CollectionName, TextCollection } from './ids.ts';
 import { caseHistory, essay, form, lesson, plan } from './texts.ts';
 
@@ -30,7 +31,7 @@ export type EntryCollection = keyof typeof entrySchemas;
 export type EntryOf<Name extends EntryCollection> = z.infer<(typeof entrySchemas)[Name]>;
 
 /** Schema of each file that is one entry: content/<name>.yaml. */
-export const singleSchemas = { site, addresses: ledger } as const satisfies Record<string, z.ZodType>;
+export const singleSchemas = { site, addresses: ledger, versions: versionLedger } as const satisfies Record<string, z.ZodType>;
 export type SingleFile = keyof typeof singleSchemas;
 
 /** Where each YAML collection lives below content/: one file, or a folder of files. */

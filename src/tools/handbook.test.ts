@@ -45,7 +45,7 @@ describe('the author’s handbook', () => {
     cpSync('content', join(root, 'content'), { recursive: true });
     for (const kind of kinds) {
       if ((textCollections as readonly string[]).includes(kind)) {
-        if (kind !== 'cases') writeFileSync(join(root, 'content', kind, 'shili.mdx'), `---\n${exampleOf(kind)}---\n\n示例正文。\n\n## 要点\n\n1. 示例。\n`);
+        if (kind !== 'cases') writeFileSync(join(root, 'content', kind, 'shili.mdx'), `---\n${exampleOf(kind)}---\n\n示例正文。\n\n## 要点\n\n1. 示例。[^rmrb-20231207-zhigen]\n`);
         continue;
       }
       const place = entryFiles[kind as EntryCollection];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { format } from '../lint/problem.ts';
-import { launch } from '../tests/browser.ts';
+import { launch } from './browser.ts';
 import { checkLedger, record } from './ledger.ts';
 import { serve } from './serve.ts';
 
@@ -80,7 +80,7 @@ describe('npm run build', () => {
     const before = readFileSync(file, 'utf8').replace('addresses:\n', 'addresses:\n  /cases/old-name/: 2026-11-25\n  /old-index/: 2026-11-25\n');
     const cases = "  - { from: /cases/old-name/, to: /cases/xiadang/, since: '2026-12-01' }\n";
     // Not the test runner's own environment: its BASE_URL would reach the pages.
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME, BASE: '/library/' };
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, BASE: '/library/', PDF: 'off' };
     const build = () => {
       try {
         execFileSync(process.execPath, ['src/tools/run.mjs', 'build'], { cwd: root, stdio: 'pipe', encoding: 'utf8', env });

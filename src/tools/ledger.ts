@@ -21,7 +21,8 @@ export function checkLedger(root: string, dist: string): LedgerCheck {
   const found = readLedger(readCorpus(root));
   const pages = pagesOf(dist).filter((path) => path.endsWith('/'));
   const { addresses, quotes, redirects } = found?.value ?? { addresses: {}, quotes: {}, redirects: [] };
-  const own = pages.filter((path) => !redirects.some(({ from }) => from === path));
+  // Version pages are kept by the ledger of versions.
+  const own = pages.filter((path) => !path.startsWith('/v/') && !redirects.some(({ from }) => from === path));
   return {
     problems: found ? vanished(found, (path) => pages.includes(path)) : [],
     addresses: own.filter((path) => quoteId(path) === undefined && !(path in addresses)),

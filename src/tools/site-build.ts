@@ -2,6 +2,8 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
+import { site } from '../library/site.ts';
+import { makeDownloads } from './downloads/make.ts';
 import { checkLedger } from './ledger.ts';
 import { runBin } from './spawn.ts';
 
@@ -16,9 +18,9 @@ export function recover(): void {
 
 /**
  * Builds the site beside `dist` and swaps it in when it is complete. Content errors or a failed build leave `dist` as it
- * was. Returns whether a new site stands.
+ * was. Returns whether a new site stands. `pdf: false` leaves the PDFs out, which take minutes when none is kept.
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolean> {
   recover();
   const problems = checkContent(process.cwd());
   for (const problem of problems) console.error(format(problem));
@@ -42,6 +44,7 @@ export async function buildSite(): Promise<boolean> {
     }
     const fresh = ledger.addresses.length + ledger.quotes.length;
     if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
+    await makeDownloads(next, { address: (process.env.SITE ?? site().address).replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 if (isStale()) {
   console.log('正在构建网站……');
-  if (!(await buildSite())) {
+  if (!(await buildSite({ pdf: false }))) {
     if (!existsSync('dist/index.html')) process.exit(1);
     console.error('下面打开的是上一次构建成功的网站。');
   }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { norm } from '../../text/norm.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { builtPages } from '../site/dist.ts';
 import { ask } from './ask.ts';
 

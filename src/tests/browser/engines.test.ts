@@ -8,7 +8,7 @@ import { writePagefind } from '../../features/search/build/pagefind.ts';
 import { catalogueFile, facetsFile, misquotesFile, variantsFile, type StoredRecord } from '../../features/search/index/format.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { norm } from '../../text/norm.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { builtPages } from '../site/dist.ts';
 import { seeded as random } from '../../tools/bench/seeded.ts';
 import { ask, askNear, type Shown } from './ask.ts';

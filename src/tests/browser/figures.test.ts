@@ -3,7 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadRegister } from '../../library/register.ts';
 import { norm } from '../../text/norm.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 const kinds = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/forms/', '/forms/wenti-qingdan/', '/forms/jiefang-dengji/', '/forms/wenti-qingdan/sheet/', '/plans/', '/plans/field-visit/', '/plans/party-meeting-45/leader/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/xinfang/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/proofread/', '/about/', '/404.html'];

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadRegister } from '../../library/register.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { mutations } from '../mutations.ts';
 
 const site = inject('site');

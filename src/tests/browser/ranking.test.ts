@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { recordsOf } from '../../features/search/reading-text.ts';
 import { norm } from '../../text/norm.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { builtPages } from '../site/dist.ts';
 import { seeded as random } from '../../tools/bench/seeded.ts';
 import { ask, askNear } from './ask.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { norm } from '../../text/norm.ts';
 import { termsOf } from '../../features/search/query/terms.ts';
 import { recordsOf } from '../../features/search/reading-text.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { seeded as random } from '../../tools/bench/seeded.ts';
 import { ask as askPage } from './ask.ts';
 import { builtPages } from '../site/dist.ts';
@@ -133,9 +133,9 @@ describe('search', () => {
     expect(await page.locator('a[data-hit]').count()).toBeGreaterThan(0);
   });
 
-  it('says so and offers the lists when the index cannot be loaded', async () => {
+  it('says so and offers the lists when none of the three sources can be loaded', async () => {
     const other = await browser.newPage();
-    await other.route('**/search/data/**', (route) => route.abort());
+    for (const source of ['**/search/data/**', '**/search/text/**', '**/pagefind/**']) await other.route(source, (route) => route.abort());
     await other.goto(`${site}/search/?q=下党`);
     await other.waitForSelector('ol[data-results][data-state=error]', { state: 'attached' });
     expect(await other.locator('[data-status]').textContent()).toContain('没有装载成功');

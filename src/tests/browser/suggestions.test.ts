@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { indexFolder } from '../../features/search/index/format.ts';
 import { suggestionsFile } from '../../features/search/suggest/rows.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 let browser: Browser;

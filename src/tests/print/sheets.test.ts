@@ -3,7 +3,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadRegister } from '../../library/register.ts';
 import { agendaParts, clock } from '../../model/agenda.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 import { declaredForms } from '../site/sheets.ts';
 
 const site = inject('site');

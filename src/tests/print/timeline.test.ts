@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decadesOf } from '../../features/timeline/periods.ts';
 import { loadRegister } from '../../library/register.ts';
 import { norm } from '../../text/norm.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 const events = [...loadRegister().timeline.values()].sort((a, b) => a.date.localeCompare(b.date));

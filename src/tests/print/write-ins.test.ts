@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
 let browser: Browser;

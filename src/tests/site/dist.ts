@@ -19,3 +19,6 @@ export const builtPages = (dist = 'dist'): BuiltPage[] =>
     const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
     return { path, html, elements: all(parseDocument(html).children) };
   });
+
+/** The page on which the handout basket lays out its sheets: paper, without the site's header and footer. */
+export const isPaper = ({ path }: BuiltPage): boolean => path === '/handout/sheets/';

@@ -1,0 +1,91 @@
+/** The three sheets a page can be printed on. */
+export type SheetKind = 'handout' | 'large' | 'official';
+
+/** What a reader chooses before printing. */
+export interface SheetOptions {
+  kind: SheetKind;
+  /** Discussion questions and self-test. */
+  questions: boolean;
+  /** Answers to the self-test, on a last page of their own. */
+  answers: boolean;
+  /** Room for notes: none, ruled lines at the end, or a wide margin. */
+  notes: 'none' | 'lines' | 'margin';
+  /** The list of sources at the end; without it the marks go too. */
+  sources: boolean;
+  columns: boolean;
+  /** Mirrored margins for both sides of the paper. */
+  duplex: boolean;
+}
+
+export const defaultSheet: SheetOptions = { kind: 'handout', questions: true, answers: true, notes: 'none', sources: true, columns: false, duplex: false };
+
+/** Millimetres of margin: top, outer, bottom, binding edge. The official sheet is GB/T 9704—2012: 版心 156 × 225 mm. */
+export const margins: Record<SheetKind, readonly [number, number, number, number]> = {
+  handout: [24, 19.6, 22, 21],
+  large: [20, 18, 20, 21],
+  official: [37, 26, 35, 28],
+};
+
+/** Millimetres of the binding edge that belong to the sheet: Chromium clips what reaches into the page margin, and the paragraph numbers stand there. */
+export const numberColumn = 10;
+
+/** Millimetres added to the outer margin where a reader wants a wide one for notes. */
+export const noteMargin = 38;
+
+/** Whether per-side page margins are safe: Chromium 109 gives the first page's to all pages or breaks before every block. */
+const sideMargins = (css: Pick<typeof CSS, 'supports'> | undefined): boolean => Boolean(css?.supports('text-box-trim', 'trim-both'));
+
+/**
+ * The `@page` rules of a sheet. Paragraph numbers need a column inside the sheet, so the left margin is that much narrower
+ * than the type area's edge. With `duplex`, odd pages bind left and even ones right, where the browser can do it. The
+ * official sheet numbers — 1 — right on odd and left on even pages and has no running head.
+ */
+export function pageRules(options: SheetOptions, css?: Pick<typeof CSS, 'supports'>): string[] {
+  const [top, outer, bottom, binding] = margins[options.kind];
+  const right = outer + (options.notes === 'margin' ? noteMargin : 0);
+  const left = binding - numberColumn;
+  const rules = [`@page{size:A4;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`];
+  if (options.kind === 'official') {
+    const number = 'content:"— " counter(page) " —";font:14pt SimSun,serif;vertical-align:top;padding-top:7mm';
+    rules.push('@page{@top-left{content:""}@top-center{content:""}@top-right{content:""}@bottom-center{content:""}}');
+    rules.push(`@page :right{@bottom-left{content:""}@bottom-right{${number};padding-right:14pt}}`);
+    rules.push(`@page :left{@bottom-right{content:""}@bottom-left{${number};padding-left:calc(14pt + ${numberColumn}mm)}}`);
+  }
+  if (options.duplex && sideMargins(css)) rules.push(`@page :left{margin-left:${right - numberColumn}mm;margin-right:${binding}mm}`);
+  return rules;
+}
+
+/** Attributes of the root element that the print style sheet reads. Absent means the default. */
+export function sheetAttributes(options: SheetOptions): Record<string, string> {
+  return {
+    ...(options.kind !== 'handout' && { 'data-sheet': options.kind }),
+    ...(!options.questions && { 'data-no-questions': '' }),
+    ...(!options.answers && { 'data-no-answers': '' }),
+    ...(!options.sources && { 'data-no-sources': '' }),
+    ...(options.notes === 'lines' && { 'data-note-lines': '' }),
+    ...(options.columns && { 'data-columns': '' }),
+  };
+}
+
+const kinds: readonly string[] = ['handout', 'large', 'official'];
+
+/** Reads options from stored or linked text. Whatever is missing, damaged or unknown falls back to the default. */
+export function parseSheet(text: string | null | undefined): SheetOptions {
+  let found: Record<string, unknown>;
+  try {
+    found = JSON.parse(text || '{}') as Record<string, unknown>;
+  } catch (_error) {
+    return defaultSheet;
+  }
+  if (!found || typeof found !== 'object') return defaultSheet;
+  const flag = (name: 'questions' | 'answers' | 'sources' | 'columns' | 'duplex') => (typeof found[name] === 'boolean' ? (found[name] as boolean) : defaultSheet[name]);
+  return {
+    kind: kinds.includes(String(found.kind)) ? (found.kind as SheetKind) : defaultSheet.kind,
+    notes: ['none', 'lines', 'margin'].includes(String(found.notes)) ? (found.notes as SheetOptions['notes']) : defaultSheet.notes,
+    questions: flag('questions'),
+    answers: flag('answers'),
+    sources: flag('sources'),
+    columns: flag('columns'),
+    duplex: flag('duplex'),
+  };
+}

@@ -1,0 +1,58 @@
+import { PDFDocument } from 'pdf-lib';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launch } from '../browser.ts';
+import { defaultSheet, pageRules, sheetAttributes, type SheetKind } from '../../features/handout/sheet.ts';
+
+/**
+ * The same document a third smaller, its structure tree in compressed object streams, and with the content's day in place
+ * of the moment of printing: the same content gives the same bytes. Text, fonts, tags and outline stay as they are.
+ */
+export async function compactPdf(pdf: Uint8Array, date: string): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const day = new Date(`${date}T00:00:00Z`);
+  document.setCreationDate(day);
+  document.setModificationDate(day);
+  return document.save({ useObjectStreams: true });
+}
+
+/** A browser for printing; without one there is one clear line, and no PDF. */
+export async function openBrowser(log: (line: string) => void): Promise<Browser | undefined> {
+  try {
+    return await launch();
+  } catch (error) {
+    log(`没有可用的浏览器，这次不做 PDF，Word 照做（${String(error).split('\n')[0]}）。`);
+    return undefined;
+  }
+}
+
+/** Prints pages of a served site to tagged PDFs with an outline. One context for all: scripts off, the sheet set from outside. */
+export class PdfPrinter {
+  private readonly browser: Browser;
+  private readonly origin: string;
+  private context: Promise<BrowserContext> | undefined;
+
+  constructor(browser: Browser, origin: string) {
+    this.browser = browser;
+    this.origin = origin;
+  }
+
+  async print(path: string, kind: SheetKind, date: string, ownPaper = false): Promise<Uint8Array> {
+    this.context ??= this.browser.newContext({ javaScriptEnabled: false, bypassCSP: true });
+    const page = await (await this.context).newPage();
+    try {
+      await page.goto(this.origin + path, { waitUntil: 'load' });
+      const options = { ...defaultSheet, kind };
+      const rules = ownPaper ? '' : pageRules(options, { supports: () => true }).join('\n');
+      await page.evaluate(
+        ([attributes, css]) => {
+          Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value));
+          document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+        },
+        [sheetAttributes(options), rules] as const,
+      );
+      return await compactPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), date);
+    } finally {
+      await page.close();
+    }
+  }
+}
