@@ -124,8 +124,8 @@ class SiteSearch extends HTMLElement {
   private async show(answer: Answer, turn: number, atLeast: number) {
     const { list, asked } = this;
     const idle = asked.query.trim() === '';
-    // The very first answer shows its best hit before it asks for the others: on a slow line that is a second saved.
-    const ahead = this.answer ? 0 : Math.min(1, answer.total);
+    // The best hits are shown before the others are asked for: the very first one alone, which on a slow line saves a second.
+    const ahead = Math.min(this.answer ? 2 : 1, answer.total);
     const first = await answer.hits(0, ahead);
     if (turn !== this.turn) return;
     this.answer = answer;

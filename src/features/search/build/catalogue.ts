@@ -50,10 +50,11 @@ function column(name: FacetName, records: readonly SearchRecord[], labels: Reado
 }
 
 /** What is needed to find and rank, and what results can be narrowed and sorted by. */
-export function catalogueOf(records: readonly SearchRecord[], labels: Labels, shards: string, { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
+export function catalogueOf(records: readonly SearchRecord[], labels: Labels, shards: string, packSizes: readonly number[], { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
+  const packs = packSizes.map((_size, at) => packSizes.slice(0, at).reduce((sum, size) => sum + size, 0));
   const facet = (name: FacetName) => column(name, records, labels[name]);
   return {
-    catalogue: { shards, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
+    catalogue: { shards, packs, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
     facets: { topic: facet('topic'), decade: facet('decade'), place: facet('place'), class: facet('class'), dates: records.map(({ date }) => dateNumber(date)) },
   };
 }

@@ -1,5 +1,5 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import { catalogueFile, facetsFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
+import { catalogueFile, facetsFile, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
 import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
 
@@ -23,8 +23,14 @@ export class FetchedSource implements Source {
     return this.once(facetsFile, (response) => response.json() as Promise<Facets>);
   }
 
-  record(number: number): Promise<StoredRecord> {
-    return this.once(recordFile(number), (response) => response.json() as Promise<StoredRecord>);
+  async record(number: number): Promise<StoredRecord> {
+    const { packs } = await this.catalogue();
+    let pack = packs.length - 1;
+    while (pack > 0 && (packs[pack] || 0) > number) pack -= 1;
+    const records = await this.once(packFile(pack), (response) => response.json() as Promise<StoredRecord[]>);
+    const record = records[number - (packs[pack] || 0)];
+    if (!record) throw new Error(`search: no record ${number}`);
+    return record;
   }
 
   variants(): Promise<string> {

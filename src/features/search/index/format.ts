@@ -39,6 +39,8 @@ export interface FacetColumn {
 export interface Catalogue {
   /** First pair of each index file, in order. */
   shards: string;
+  /** First record of each file of records, in order. */
+  packs: number[];
   /** Characters of each record's stretch that are title, headings, body; gaps are counted. */
   extents: Extents;
   type: FacetColumn;
@@ -85,4 +87,4 @@ export const facetsFile = 'facets.json';
 export const variantsFile = 'variants.txt';
 export const misquotesFile = 'misquotes.json';
 export const shardFile = (shard: number): string => `i/${shard.toString(36)}.bin`;
-export const recordFile = (record: number): string => `r/${record.toString(36)}.json`;
+export const packFile = (pack: number): string => `r/${pack.toString(36)}.json`;

@@ -29,8 +29,8 @@ function placesByPair(text: string): Uint32Array {
   return places;
 }
 
-/** Bytes of an index file: few and small for a small library, fewer and larger for a large one. */
-export const shardBytes = (characters: number): number => Math.min(4096, Math.max(1536, Math.round(2 * Math.sqrt(characters))));
+/** Bytes of an index file: larger for a large library, so that there are not too many. */
+export const shardBytes = (characters: number): number => Math.min(4096, Math.max(3072, Math.round(2 * Math.sqrt(characters))));
 
 /**
  * The index files of a text, and the first pair of each as one string. A file is closed when it has reached its size, at
