@@ -8,6 +8,7 @@ import { resultItem, type Place } from './page/result-item.ts';
 import { Combobox } from './suggest/combobox.ts';
 import { loadSuggestions } from './suggest/load.ts';
 import { keepSearch } from './suggest/recent.ts';
+import { Address } from './page/address.ts';
 import { readAddress, writeAddress, type Asked } from './page/state.ts';
 
 const pageSize = 10;
@@ -26,6 +27,7 @@ class SiteSearch extends HTMLElement {
   private asked: Asked = { query: '', choice: {}, sort: 'relevance' };
   private shown = 0;
   private turn = 0;
+  private readonly address = new Address();
 
   connectedCallback() {
     this.source = librarySource(this.dataset);
@@ -33,7 +35,9 @@ class SiteSearch extends HTMLElement {
     this.place = { base: this.dataset.base || '/', site: this.dataset.site || '' };
     this.asked = readAddress(location.search);
     const input = part<HTMLInputElement>(this, 'input[type=search]');
-    input.value = this.asked.query;
+    // On a slow line the reader has begun to type before this runs.
+    if (input.value) this.asked.query = input.value;
+    else input.value = this.asked.query;
     let composing = false;
     const typed = () => {
       if (!composing) void this.run({ ...this.asked, query: input.value });
@@ -52,7 +56,9 @@ class SiteSearch extends HTMLElement {
       keepSearch(input.value);
       suggest.close();
       typed();
+      this.address.write();
     });
+    window.addEventListener('pagehide', () => this.address.write());
     const chosen = () => void this.run({ ...this.asked, choice: readChoice(this.kinds, this.facets) });
     this.kinds.addEventListener('change', chosen);
     this.facets.addEventListener('change', chosen);
@@ -71,6 +77,7 @@ class SiteSearch extends HTMLElement {
 
   private remember() {
     keepSearch(this.asked.query);
+    this.address.write();
     history.replaceState({ ...(history.state as object | null), search: { query: this.asked.query, shown: this.shown, top: window.scrollY } }, '');
   }
 
@@ -102,7 +109,7 @@ class SiteSearch extends HTMLElement {
   private async run(asked: Asked, atLeast = pageSize) {
     const turn = (this.turn += 1);
     this.asked = asked;
-    history.replaceState(history.state, '', location.pathname + writeAddress(asked) + location.hash);
+    this.address.wish(writeAddress(asked));
     this.list.dataset.state = 'searching';
     try {
       const answer = await this.engine.search(asked.query, asked);
