@@ -3,17 +3,20 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { parse } from 'yaml';
 import { SearchEngine } from '../features/search/engine.ts';
 import { FetchedSource } from '../features/search/index/fetched-source.ts';
 import { findExact } from '../features/search/query/exact.ts';
 import { termsOf } from '../features/search/query/terms.ts';
 import type { Cost } from './bench/build-index.ts';
 import { makeCorpus } from './bench/corpus.ts';
+import { measureSite } from './bench/on-site.ts';
 import { questions, type Question } from './bench/questions.ts';
 import { runCommand } from './command.ts';
 
-const help = `npm run bench:search -- [--records 6000] [--length 1060] [--queries 2000] [--keep]
-  用本站的词造一个大库（在系统临时文件夹里），量检索：查全、查准、首次下载、速度、建索引的时间和内存。`;
+const help = `npm run bench:search -- [--records 6000] [--length 1060] [--queries 2000] [--keep] [--site]
+  用本站的词造一个大库（在系统临时文件夹里），量检索：查全、查准、首次下载、速度、建索引的时间和内存。
+  --site 只量已经建好的网站：在浏览器里，慢网的首条结果，慢机器上每次按键到结果。`;
 
 /** The middle and the 95th percentile. */
 const spread = (values: number[]): [number, number] => {
@@ -91,7 +94,22 @@ function scriptBytes(): number {
   return [...seen].reduce((sum, file) => sum + gzipSync(readFileSync(join('dist', 'assets', file))).length, 0);
 }
 
-await runCommand(help, { records: 'value', length: 'value', queries: 'value', keep: 'flag' }, false, async (given) => {
+const row = (what: string, found: string, bar = '') => console.log(`| ${what} | ${found} | ${bar} |`);
+const head = () => console.log('\n| 项 | 结果 | 要求 |\n|---|---|---|');
+
+/** Measures the built site with the judged queries, as readers would type them. */
+async function site(): Promise<number> {
+  const judged = parse(readFileSync(join('src', 'tests', 'judged.yaml'), 'utf8')) as { q: string }[];
+  const { cold, coldBytes, keys } = await measureSite(judged.map(({ q }) => q));
+  head();
+  row('慢网（1.6 Mbit/s，150 ms）打开检索到首条结果，中位/95%/最大', [...spread(cold), Math.max(...cold)].map(milliseconds).join(' / '), '2500 ms');
+  row('首条结果以前的脚本和数据，中位/95%/最大', [...spread(coldBytes), Math.max(...coldBytes)].map(kilobytes).join(' / '), '120 KB');
+  row(`按键到结果（处理器慢到四分之一，共${keys.length}次），中位/95%`, spread(keys).map(milliseconds).join(' / '), '50 / 150 ms');
+  return 0;
+}
+
+await runCommand(help, { records: 'value', length: 'value', queries: 'value', keep: 'flag', site: 'flag' }, false, async (given) => {
+  if (given.flag('site')) return site();
   const number = (name: string, otherwise: number) => Number(given.value(name) ?? otherwise);
   const [records, length, queries] = [number('records', 6000), number('length', 1060), number('queries', 2000)];
   const folder = join(tmpdir(), 'search-bench');
@@ -103,8 +121,7 @@ await runCommand(help, { records: 'value', length: 'value', queries: 'value', ke
   const [typical, slow] = spread(times);
   const sizes = (await first(join(folder, 'own'), asked)).map((size) => size + scriptBytes());
   const [size, large] = spread(sizes);
-  const row = (what: string, found: string, bar = '') => console.log(`| ${what} | ${found} | ${bar} |`);
-  console.log('\n| 项 | 结果 | 要求 |\n|---|---|---|');
+  head();
   row('字数', String(own.characters));
   row('查全', recall.toFixed(4), '1.0000');
   row('查准', precision.toFixed(4), '1.0000');

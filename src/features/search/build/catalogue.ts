@@ -1,5 +1,6 @@
-import { pairsAbove, type Catalogue, type Facets, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
+import { largeShard, pairsAbove, type Catalogue, type Facets, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
 import type { IndexedText } from '../index/layout.ts';
+import type { Shards } from '../index/write.ts';
 import type { SearchRecord } from '../reading-text.ts';
 
 /** Names that readers see for ids; a value without one is its own name. */
@@ -50,11 +51,11 @@ function column(name: FacetName, records: readonly SearchRecord[], labels: Reado
 }
 
 /** What is needed to find and rank, and what results can be narrowed and sorted by. */
-export function catalogueOf(records: readonly SearchRecord[], labels: Labels, shards: string, packSizes: readonly number[], { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
-  const packs = packSizes.map((_size, at) => packSizes.slice(0, at).reduce((sum, size) => sum + size, 0));
+export function catalogueOf(records: readonly SearchRecord[], labels: Labels, { firsts: shards, shards: files }: Shards, packs: number[], { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
+  const large = files.flatMap(({ length }, at) => (length > largeShard ? [at, length] : []));
   const facet = (name: FacetName) => column(name, records, labels[name]);
   return {
-    catalogue: { shards, packs, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
+    catalogue: { shards, large, packs, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
     facets: { topic: facet('topic'), decade: facet('decade'), place: facet('place'), class: facet('class'), dates: records.map(({ date }) => dateNumber(date)) },
   };
 }

@@ -46,9 +46,9 @@ export function indexFiles(records: readonly SearchRecord[], labels: Labels, kno
   const kept = records.map(stored);
   const laid = layOut(kept);
   const { text } = laid;
-  const { shards, firsts } = writeShards(text);
+  const written = writeShards(text);
   const packed = packs(kept);
-  const { catalogue, facets } = catalogueOf(records, labels, firsts, packed.map((pack) => pack.length), laid);
+  const { catalogue, facets } = catalogueOf(records, labels, written, packed.map((pack) => pack.length), laid);
   const misquotes = knownMisquotes(known, records);
   const variants = variantsFor(text);
   const files = new Map<string, string | Uint8Array>([
@@ -57,7 +57,7 @@ export function indexFiles(records: readonly SearchRecord[], labels: Labels, kno
     [misquotesFile, JSON.stringify(misquotes)],
     [variantsFile, variants],
   ]);
-  shards.forEach((shard, at) => files.set(shardFile(at), shard));
+  written.shards.forEach((shard, at) => files.set(shardFile(at), shard));
   packed.forEach((pack, at) => files.set(packFile(at), `[${pack.join(',')}]`));
   return { files, catalogue, facets, misquotes, variants, stored: kept, text };
 }

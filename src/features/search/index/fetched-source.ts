@@ -1,5 +1,5 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import { catalogueFile, facetsFile, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
+import { catalogueFile, facetsFile, largeShard, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
 import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
 
@@ -25,10 +25,11 @@ export class FetchedSource implements Source {
 
   async record(number: number): Promise<StoredRecord> {
     const { packs } = await this.catalogue();
-    let pack = packs.length - 1;
-    while (pack > 0 && (packs[pack] || 0) > number) pack -= 1;
+    let pack = 0;
+    let at = number;
+    for (; at >= (packs[pack] || Infinity); pack += 1) at -= packs[pack] || 0;
     const records = await this.once(packFile(pack), (response) => response.json() as Promise<StoredRecord[]>);
-    const record = records[number - (packs[pack] || 0)];
+    const record = records[at];
     if (!record) throw new Error(`search: no record ${number}`);
     return record;
   }
@@ -43,8 +44,14 @@ export class FetchedSource implements Source {
 
   async find(phrase: string): Promise<Uint32Array> {
     if (phrase.length < 2) return phrase ? this.startingWith(phrase) : new Uint32Array(0);
-    const { shards } = await this.catalogue();
-    const parts = cover(phrase);
+    const { shards, large } = await this.catalogue();
+    const parts = cover(phrase, (pair) => {
+      const shard = shardOf(shards, pair);
+      // A file that is here costs no more than looking at it.
+      if (this.pending.has(shardFile(shard))) return 0.1;
+      for (let at = 0; at < large.length; at += 2) if (large[at] === shard) return (large[at + 1] || 0) / largeShard;
+      return 0.5;
+    });
     const found = await Promise.all(parts.map(({ pair }) => this.shard(shardOf(shards, pair))));
     return meet(parts.map(({ pair, offset }, at) => ({ places: (found[at] && found[at].get(pair)) || new Uint32Array(0), offset })));
   }

@@ -39,7 +39,9 @@ export interface FacetColumn {
 export interface Catalogue {
   /** First pair of each index file, in order. */
   shards: string;
-  /** First record of each file of records, in order. */
+  /** Index files that are much larger than the others, with their bytes: number, bytes, number, bytes… */
+  large: number[];
+  /** How many records each file of records holds, in order. */
   packs: number[];
   /** Characters of each record's stretch that are title, headings, body; gaps are counted. */
   extents: Extents;
@@ -86,5 +88,7 @@ export const catalogueFile = 'catalogue.json';
 export const facetsFile = 'facets.json';
 export const variantsFile = 'variants.txt';
 export const misquotesFile = 'misquotes.json';
+/** Bytes above which an index file is listed as large. */
+export const largeShard = 8192;
 export const shardFile = (shard: number): string => `i/${shard.toString(36)}.bin`;
 export const packFile = (pack: number): string => `r/${pack.toString(36)}.json`;
