@@ -54,7 +54,7 @@ class SiteSearch extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       keepSearch(input.value);
-      suggest.close();
+      suggest.settle();
       typed();
       this.address.write();
     });

@@ -46,6 +46,32 @@ describe('results', () => {
     expect(copied).toContain('/quotes/q-huixin-lili/');
   });
 
+  it('put what they stand for into the basket', async () => {
+    await open('/search/?q=历历在目');
+    for (const address of ['/quotes/q-huixin-lili/', '/cases/xiadang/']) {
+      const item = page.locator('ol[data-results] li').filter({ has: page.locator(`a.title[href*="${address}"]`) });
+      await item.getByRole('button', { name: /^加入讲义/ }).click();
+      expect(await item.locator('add-to-basket').textContent()).toBe('已在讲义篮');
+    }
+    expect(await page.locator('[data-basket-count]').textContent()).toBe('2');
+    await page.evaluate(() => localStorage.removeItem('basket'));
+  });
+
+  it('answer what was typed before the script ran', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site}/search/`, { waitUntil: 'commit' });
+    await page.locator('site-search input[name=q]').fill('历历在目');
+    release();
+    await page.waitForSelector('ol[data-results][data-query=历历在目][data-state=done] a[data-hit]');
+    await page.unroute('**/*.js');
+    await page.waitForURL((url) => url.searchParams.get('q') === '历历在目');
+  });
+
   it('lead to the paragraph with the words marked, also across links; Esc and the button clear them', async () => {
     await open('/search/?q=历历在目');
     const link = page.locator('ol[data-results] a[data-hit][href*="/cases/xiadang/"]');
