@@ -7,7 +7,7 @@ import { indexFiles } from '../features/search/build/files.ts';
 import { writePagefind } from '../features/search/build/pagefind.ts';
 import { suggestionRows } from '../features/search/build/suggestions.ts';
 import { plainTextFiles } from '../features/search/build/plain-text.ts';
-import { catalogueFile, indexFolder, misquotesFile, pagefindFolder, plainFolder, variantsFile, versionMark } from '../features/search/index/format.ts';
+import { catalogueFile, facetsFile, indexFolder, misquotesFile, pagefindFolder, plainFolder, variantsFile, versionMark } from '../features/search/index/format.ts';
 import { recordsOf, type SearchRecord } from '../features/search/reading-text.ts';
 import { suggestionsFile } from '../features/search/suggest/rows.ts';
 import { entries } from '../library/register.ts';
@@ -53,17 +53,17 @@ async function writeIndex(folder: string): Promise<{ records: number; characters
   const pages = await readPages(folder);
   const rank = ({ type }: SearchRecord) => (typeOrder.indexOf(type) + typeOrder.length + 1) % (typeOrder.length + 1);
   const records = pages.flatMap((page) => page.records).sort((a, b) => rank(a) - rank(b));
-  const { files, text, stored, catalogue, misquotes, variants } = indexFiles(records, labels(), entries('misquotes'));
+  const { files, text, stored, catalogue, facets, misquotes, variants } = indexFiles(records, labels(), entries('misquotes'));
   files.set(suggestionsFile, JSON.stringify(suggestionRows(records, entries('glossary'), entries('places'), peopleNames(), text)));
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('hex').slice(0, 10);
   await writeAll(join(folder, indexFolder, version), files);
-  const plain = plainTextFiles({ catalogue, misquotes, variants, records: stored });
+  const plain = plainTextFiles({ catalogue, facets, misquotes, variants, records: stored });
   await writeAll(join(folder, plainFolder, version), new Map(plain.map((content, at) => [`${at}.js`, content])));
   await writePagefind(join(folder, pagefindFolder), stored, catalogue.pairs);
   // What Pagefind's answers need beside it, so that it stands alone when our own index cannot be had.
-  for (const name of [catalogueFile, misquotesFile, variantsFile]) await writeFile(join(folder, pagefindFolder, name), files.get(name) ?? '');
+  for (const name of [catalogueFile, facetsFile, misquotesFile, variantsFile]) await writeFile(join(folder, pagefindFolder, name), files.get(name) ?? '');
   for (const { file, html } of pages) if (html.includes(versionMark)) await writeFile(file, html.replaceAll(versionMark, version));
   return { records: records.length, characters: text.length, files: files.size };
 }

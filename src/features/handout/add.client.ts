@@ -7,16 +7,25 @@ import { keepBasket, notKept, onBasket, recallBasket } from './basket-store.clie
  */
 class AddToBasket extends HTMLElement {
   private button: HTMLButtonElement | undefined;
+  private forget: (() => void) | undefined;
 
   connectedCallback() {
-    if (this.button || !isItem(this.dataset.item || '')) return;
-    this.button = document.createElement('button');
-    this.button.type = 'button';
-    this.button.addEventListener('click', () => this.toggle());
-    this.append(this.button);
-    this.hidden = false;
+    if (this.forget || !isItem(this.dataset.item || '')) return;
+    if (!this.button) {
+      this.button = document.createElement('button');
+      this.button.type = 'button';
+      this.button.addEventListener('click', () => this.toggle());
+      this.append(this.button);
+      this.hidden = false;
+    }
     this.show();
-    onBasket(() => this.show());
+    this.forget = onBasket(() => this.show());
+  }
+
+  /** Search makes its hits anew at every keystroke: those that are gone listen no longer. */
+  disconnectedCallback() {
+    if (this.forget) this.forget();
+    this.forget = undefined;
   }
 
   private toggle() {

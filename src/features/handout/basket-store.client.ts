@@ -33,10 +33,15 @@ export function keepBasket(basket: Basket): boolean {
 /** What to tell a reader whose device keeps nothing. */
 export const notKept = '这台设备不让网站存东西（无痕模式或空间已满），讲义篮只在这一页有效；请用“复制链接”留住它。';
 
-/** Calls back on each change of the basket, in this window or another. */
-export function onBasket(call: () => void): void {
-  document.addEventListener('basket', call);
-  window.addEventListener('storage', (event) => {
+/** Calls back on each change of the basket, in this window or another. What it returns ends that. */
+export function onBasket(call: () => void): () => void {
+  const stored = (event: StorageEvent) => {
     if (event.key === basketKey || event.key === null) call();
-  });
+  };
+  document.addEventListener('basket', call);
+  window.addEventListener('storage', stored);
+  return () => {
+    document.removeEventListener('basket', call);
+    window.removeEventListener('storage', stored);
+  };
 }

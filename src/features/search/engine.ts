@@ -1,4 +1,4 @@
-import type { Catalogue } from './index/format.ts';
+import type { Catalogue, FacetName } from './index/format.ts';
 import type { Source } from './index/source.ts';
 import { findAcross } from './query/across.ts';
 import { findExact, type Found, type Match } from './query/exact.ts';
@@ -14,7 +14,8 @@ export interface Answer {
   total: number;
   /** Before facets. */
   found: number;
-  counts: Counts;
+  /** Counts of the facets: they come after the results, so that results need not wait. */
+  counts: () => Promise<Counts>;
   hits: (from: number, to: number) => Promise<Hit[]>;
 }
 
@@ -26,7 +27,7 @@ export interface Wishes {
 /** With no more exact results than this, near ones are looked for too. */
 const few = 2;
 
-const typesOf = ({ facets: { type } }: Catalogue) => (record: number): string => (type.values[Number(type.of[record])] || { id: '' }).id;
+const typesOf = ({ type }: Catalogue) => (record: number): string => (type.values[Number(type.of[record])] || { id: '' }).id;
 
 /** Answers queries from a source. Every answer is exact: each record of it holds all terms character by character. */
 export class SearchEngine {
@@ -45,13 +46,17 @@ export class SearchEngine {
   async search(query: string, { choice, sort }: Wishes): Promise<Answer> {
     const catalogue = await this.source.catalogue();
     const { terms, ranked } = await this.matches(query);
-    const { kept, counts } = narrow(ranked, catalogue, choice);
-    const list = sort === 'date' ? byDate(kept, catalogue) : kept;
+    const columns = async () => ({ ...(await this.source.facets()), type: catalogue.type, speaker: catalogue.speaker });
+    const open = (Object.keys(choice) as FacetName[]).every((name) => name === 'type' || name === 'speaker');
+    // Type and speaker are known already; only other choices and the order by date have to wait for the rest.
+    const none = { values: [], of: [] };
+    const { kept } = narrow(ranked, open ? { topic: none, decade: none, place: none, class: none, type: catalogue.type, speaker: catalogue.speaker } : await columns(), choice);
+    const list = sort === 'date' ? byDate(kept, await this.source.facets()) : kept;
     const typeOf = typesOf(catalogue);
     return {
       total: list.length,
       found: ranked.length,
-      counts,
+      counts: async () => narrow(ranked, await columns(), choice).counts,
       hits: (from, to) => Promise.all(list.slice(from, to).map(async (match) => exactHit(await this.source.record(match.record), typeOf(match.record), match, terms))),
     };
   }

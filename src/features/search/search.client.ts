@@ -8,6 +8,7 @@ import { resultItem, type Place } from './page/result-item.ts';
 import { Combobox } from './suggest/combobox.ts';
 import { loadSuggestions } from './suggest/load.ts';
 import { keepSearch } from './suggest/recent.ts';
+import { Address } from './page/address.ts';
 import { readAddress, writeAddress, type Asked } from './page/state.ts';
 
 const pageSize = 10;
@@ -26,6 +27,7 @@ class SiteSearch extends HTMLElement {
   private asked: Asked = { query: '', choice: {}, sort: 'relevance' };
   private shown = 0;
   private turn = 0;
+  private readonly address = new Address();
 
   connectedCallback() {
     this.source = librarySource(this.dataset);
@@ -33,7 +35,9 @@ class SiteSearch extends HTMLElement {
     this.place = { base: this.dataset.base || '/', site: this.dataset.site || '' };
     this.asked = readAddress(location.search);
     const input = part<HTMLInputElement>(this, 'input[type=search]');
-    input.value = this.asked.query;
+    // On a slow line the reader has begun to type before this runs.
+    if (input.value) this.asked.query = input.value;
+    else input.value = this.asked.query;
     let composing = false;
     const typed = () => {
       if (!composing) void this.run({ ...this.asked, query: input.value });
@@ -50,9 +54,11 @@ class SiteSearch extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       keepSearch(input.value);
-      suggest.close();
+      suggest.settle();
       typed();
+      this.address.write();
     });
+    window.addEventListener('pagehide', () => this.address.write());
     const chosen = () => void this.run({ ...this.asked, choice: readChoice(this.kinds, this.facets) });
     this.kinds.addEventListener('change', chosen);
     this.facets.addEventListener('change', chosen);
@@ -71,6 +77,7 @@ class SiteSearch extends HTMLElement {
 
   private remember() {
     keepSearch(this.asked.query);
+    this.address.write();
     history.replaceState({ ...(history.state as object | null), search: { query: this.asked.query, shown: this.shown, top: window.scrollY } }, '');
   }
 
@@ -102,7 +109,7 @@ class SiteSearch extends HTMLElement {
   private async run(asked: Asked, atLeast = pageSize) {
     const turn = (this.turn += 1);
     this.asked = asked;
-    history.replaceState(history.state, '', location.pathname + writeAddress(asked) + location.hash);
+    this.address.wish(writeAddress(asked));
     this.list.dataset.state = 'searching';
     try {
       const answer = await this.engine.search(asked.query, asked);
@@ -124,8 +131,8 @@ class SiteSearch extends HTMLElement {
   private async show(answer: Answer, turn: number, atLeast: number) {
     const { list, asked } = this;
     const idle = asked.query.trim() === '';
-    // The very first answer shows its best hit before it asks for the others: on a slow line that is a second saved.
-    const ahead = this.answer ? 0 : Math.min(1, answer.total);
+    // The best hits are shown before the others are asked for: the very first one alone, which on a slow line saves a second.
+    const ahead = Math.min(this.answer ? 2 : 1, answer.total);
     const first = await answer.hits(0, ahead);
     if (turn !== this.turn) return;
     this.answer = answer;
@@ -139,9 +146,11 @@ class SiteSearch extends HTMLElement {
     const none = '没有逐字相同的结果。可以少输几个字，或者用空格隔开记得的几段。';
     this.say(idle ? '逐字查找；空格隔开的几段要同时出现。' : answer.total > 0 ? `${answer.total}条结果，逐字匹配` : answer.found > 0 ? '这样筛选没有结果。' : none);
     this.kinds.hidden = part<HTMLElement>(this, '[data-narrow]').hidden = answer.found === 0;
-    showKinds(this.kinds, answer.counts, asked.choice);
-    showFacets(this.facets, answer.counts, asked.choice);
     part<HTMLElement>(this, '[data-more]').hidden = this.shown >= answer.total;
+    const counts = await answer.counts();
+    if (turn !== this.turn) return;
+    showKinds(this.kinds, counts, asked.choice);
+    showFacets(this.facets, counts, asked.choice);
     this.mark(idle ? 'idle' : 'done', answer.total);
   }
 

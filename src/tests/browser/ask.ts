@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** mulberry32: a small seeded generator, so that a failing run can be repeated with its seed. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** What the search page shows for a query. */
 export interface Shown {
   /** Addresses of the exact results that have the words as typed, and of those that have another form of them. */
@@ -19,8 +8,8 @@ export interface Shown {
   total: number;
 }
 
-/** Types a query into the search page and reads all exact results, opening "more" until there is none. */
-export async function ask(page: Page, query: string): Promise<Shown> {
+/** Types a query into the search page and reads the exact results: all of them, opening "more" until there is none, or the first few. */
+export async function ask(page: Page, query: string, which: 'all' | 'first' = 'all'): Promise<Shown> {
   await page.fill('input[type=search][name=q]', query);
   await page.waitForFunction(
     (wanted) => {
@@ -31,7 +20,7 @@ export async function ask(page: Page, query: string): Promise<Shown> {
     { polling: 10 },
   );
   const more = page.locator('[data-more]');
-  for (;;) {
+  while (which === 'all') {
     const { shown, total } = await page.evaluate(() => ({ shown: document.querySelectorAll('a[data-hit]').length, total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total) }));
     if (shown >= total) break;
     await more.click();
@@ -49,7 +38,7 @@ export async function ask(page: Page, query: string): Promise<Shown> {
 
 /** Waits until the near results of a query are there, and reads their addresses. */
 export async function askNear(page: Page, query: string): Promise<string[]> {
-  await ask(page, query);
+  await ask(page, query, 'first');
   await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('ol[data-near][data-state=done]')?.dataset.query === wanted, query, { polling: 10 });
   return page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('a[data-near-hit]')].map((link) => link.pathname + link.hash));
 }

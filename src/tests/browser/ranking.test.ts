@@ -6,7 +6,8 @@ import { recordsOf } from '../../features/search/reading-text.ts';
 import { norm } from '../../text/norm.ts';
 import { launch } from '../../tools/browser.ts';
 import { builtPages } from '../site/dist.ts';
-import { ask, askNear, random } from './ask.ts';
+import { seeded as random } from '../../tools/bench/seeded.ts';
+import { ask, askNear } from './ask.ts';
 
 interface Judged {
   q: string;
@@ -63,7 +64,7 @@ describe('ranking', () => {
       const length = Math.min(title.length, 2 + Math.floor(next() * 6));
       const from = Math.floor(next() * (title.length - length + 1));
       const query = title.slice(from, from + length);
-      await ask(page, query);
+      await ask(page, query, 'first');
       expect(norm((await page.locator('a[data-hit]').first().textContent()) ?? ''), query).toContain(query);
     }
   }, 120_000);

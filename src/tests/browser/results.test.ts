@@ -25,7 +25,7 @@ describe('results', () => {
   it('show the query in every excerpt, with punctuation between its characters marked along', async () => {
     await page.goto(`${site}/search/`);
     for (const query of ['没有调查没有发言权', '72万元', '霞浦 102人', '1989年7月', '从群众中来到群众中去', '马上就办']) {
-      await ask(page, query);
+      await ask(page, query, 'first');
       for (const item of await page.locator('ol[data-results] li').all()) {
         const marked = norm((await item.locator('mark').allTextContents()).join(''));
         for (const term of query.split(' ')) expect(marked, `${query}: ${await item.textContent()}`).toContain(norm(term));
@@ -44,6 +44,32 @@ describe('results', () => {
     const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
     expect(copied).toMatch(/^“当年‘三进下党’的场景，我至今还历历在目。”——习近平，[^\n]+，2019年8月4日。\n\n出处：\n\[1\] /);
     expect(copied).toContain('/quotes/q-huixin-lili/');
+  });
+
+  it('put what they stand for into the basket', async () => {
+    await open('/search/?q=历历在目');
+    for (const address of ['/quotes/q-huixin-lili/', '/cases/xiadang/']) {
+      const item = page.locator('ol[data-results] li').filter({ has: page.locator(`a.title[href*="${address}"]`) });
+      await item.getByRole('button', { name: /^加入讲义/ }).click();
+      expect(await item.locator('add-to-basket').textContent()).toBe('已在讲义篮');
+    }
+    expect(await page.locator('[data-basket-count]').textContent()).toBe('2');
+    await page.evaluate(() => localStorage.removeItem('basket'));
+  });
+
+  it('answer what was typed before the script ran', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site}/search/`, { waitUntil: 'commit' });
+    await page.locator('site-search input[name=q]').fill('历历在目');
+    release();
+    await page.waitForSelector('ol[data-results][data-query=历历在目][data-state=done] a[data-hit]');
+    await page.unroute('**/*.js');
+    await page.waitForURL((url) => url.searchParams.get('q') === '历历在目');
   });
 
   it('lead to the paragraph with the words marked, also across links; Esc and the button clear them', async () => {

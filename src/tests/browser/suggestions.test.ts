@@ -47,6 +47,15 @@ describe('suggestions', () => {
     expect(await words()).toContain(text);
   });
 
+  it('stay when pinyin is entered, which stands in no text', async () => {
+    await page.goto(`${site}/search/`);
+    await field().pressSequentially('xiadang');
+    await page.waitForSelector('[role=option]');
+    await field().press('Enter');
+    await page.waitForSelector('ol[data-results][data-query=xiadang][data-state=done]', { state: 'attached' });
+    expect(await words()).toContain('下党乡');
+  });
+
   it('are walked through with the keys, and Enter searches', async () => {
     await page.goto(`${site}/search/`);
     expect(await field().getAttribute('aria-expanded')).toBe('false');

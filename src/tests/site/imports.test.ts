@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'features', 'library', 'model', 'components', 'styles', 'markdown'],
   integrations: ['text', 'markdown', 'features', 'library', 'model', 'styles'],
   lint: ['text', 'model', 'markdown'],
-  // Templates know the model, the report counts the library, import looks quotations up, downloads use the reader's own handout code.
+  // Templates know the model, the report counts the library, import looks quotations up, downloads use the reader's own handout code, the benchmark measures search.
   tools: ['text', 'lint', 'features', 'library', 'model'],
   styles: [],
 };

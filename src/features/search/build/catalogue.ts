@@ -1,4 +1,6 @@
-import { pairsAbove, type Catalogue, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
+import { largeShard, pairsAbove, type Catalogue, type Facets, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
+import type { IndexedText } from '../index/layout.ts';
+import type { Shards } from '../index/write.ts';
 import type { SearchRecord } from '../reading-text.ts';
 
 /** Names that readers see for ids; a value without one is its own name. */
@@ -48,14 +50,12 @@ function column(name: FacetName, records: readonly SearchRecord[], labels: Reado
   };
 }
 
-/** Everything about the records but their words. */
-export function catalogueOf(records: readonly SearchRecord[], labels: Labels, shards: string, extents: Catalogue['extents']): Catalogue {
+/** What is needed to find and rank, and what results can be narrowed and sorted by. */
+export function catalogueOf(records: readonly SearchRecord[], labels: Labels, { firsts: shards, shards: files }: Shards, packs: number[], { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
+  const large = files.flatMap(({ length }, at) => (length > largeShard ? [at, length] : []));
   const facet = (name: FacetName) => column(name, records, labels[name]);
   return {
-    shards,
-    extents,
-    pairs: extents.reduce((sum, extent) => sum + extent[0] + extent[1] + extent[2], 0) > pairsAbove,
-    facets: { type: facet('type'), topic: facet('topic'), decade: facet('decade'), place: facet('place'), speaker: facet('speaker'), class: facet('class') },
-    dates: records.map(({ date }) => dateNumber(date)),
+    catalogue: { shards, large, packs, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
+    facets: { topic: facet('topic'), decade: facet('decade'), place: facet('place'), class: facet('class'), dates: records.map(({ date }) => dateNumber(date)) },
   };
 }

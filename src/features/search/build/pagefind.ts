@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { gap, tokensOf, type StoredRecord } from '../index/format.ts';
+import { gap, tokensOf, tongue, type StoredRecord } from '../index/format.ts';
 import { layOut } from '../index/layout.ts';
 
 /** Postings per index chunk. Pagefind reads it from the environment; small chunks keep a first query small. */
@@ -18,9 +18,12 @@ const blocksOf = (record: StoredRecord, pairs: boolean): string[][] =>
     .slice(0, -1)
     .map((block) => tokensOf(block, pairs));
 
-/** The page that Pagefind is given. Its language decides which index it lands in; tokens are already cut. */
+/**
+ * The page that Pagefind is given. Tokens are cut already: its language is one that Pagefind does not know, because a page in
+ * Chinese would have its pairs cut into words again.
+ */
 const syntheticPage = (blocks: readonly string[][]): string =>
-  `<html lang="zh-CN"><body><main data-pagefind-body>${blocks.map((tokens) => `<p>${[...tokens, stop].join(' ')}</p>`).join('')}</main></body></html>`;
+  `<html lang="${tongue}"><body><main data-pagefind-body>${blocks.map((tokens) => `<p>${[...tokens, stop].join(' ')}</p>`).join('')}</main></body></html>`;
 
 interface Fragment {
   url: string;

@@ -25,6 +25,7 @@ export class ChainedSource implements Source {
   }
 
   catalogue = () => this.ask((source) => source.catalogue());
+  facets = () => this.ask((source) => source.facets());
   find = (phrase: string) => this.ask((source) => source.find(phrase));
   apart = (first: string, second: string) => this.ask((source) => source.apart(first, second));
   record = (number: number) => this.ask((source) => source.record(number));

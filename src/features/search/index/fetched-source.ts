@@ -1,24 +1,37 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import { catalogueFile, misquotesFile, recordFile, shardFile, variantsFile, type Catalogue, type StoredRecord } from './format.ts';
+import { catalogueFile, facetsFile, largeShard, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
 import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
 
 /** Answers from index files. Each is fetched once; one that failed may be asked for again. */
 export class FetchedSource implements Source {
   private readonly folder: string;
+  private readonly get: (url: string) => Promise<Response>;
   private readonly pending = new Map<string, Promise<unknown>>();
 
   /** `folder` is the address of the index, with a slash at its end. */
-  constructor(folder: string) {
+  constructor(folder: string, get = (url: string) => fetch(url, { credentials: 'same-origin' })) {
     this.folder = folder;
+    this.get = get;
   }
 
   catalogue(): Promise<Catalogue> {
     return this.once(catalogueFile, (response) => response.json() as Promise<Catalogue>);
   }
 
-  record(number: number): Promise<StoredRecord> {
-    return this.once(recordFile(number), (response) => response.json() as Promise<StoredRecord>);
+  facets(): Promise<Facets> {
+    return this.once(facetsFile, (response) => response.json() as Promise<Facets>);
+  }
+
+  async record(number: number): Promise<StoredRecord> {
+    const { packs } = await this.catalogue();
+    let pack = 0;
+    let at = number;
+    for (; at >= (packs[pack] || Infinity); pack += 1) at -= packs[pack] || 0;
+    const records = await this.once(packFile(pack), (response) => response.json() as Promise<StoredRecord[]>);
+    const record = records[at];
+    if (!record) throw new Error(`search: no record ${number}`);
+    return record;
   }
 
   variants(): Promise<string> {
@@ -31,8 +44,14 @@ export class FetchedSource implements Source {
 
   async find(phrase: string): Promise<Uint32Array> {
     if (phrase.length < 2) return phrase ? this.startingWith(phrase) : new Uint32Array(0);
-    const { shards } = await this.catalogue();
-    const parts = cover(phrase);
+    const { shards, large } = await this.catalogue();
+    const parts = cover(phrase, (pair) => {
+      const shard = shardOf(shards, pair);
+      // A file that is here costs no more than looking at it.
+      if (this.pending.has(shardFile(shard))) return 0.1;
+      for (let at = 0; at < large.length; at += 2) if (large[at] === shard) return (large[at + 1] || 0) / largeShard;
+      return 0.5;
+    });
     const found = await Promise.all(parts.map(({ pair }) => this.shard(shardOf(shards, pair))));
     return meet(parts.map(({ pair, offset }, at) => ({ places: (found[at] && found[at].get(pair)) || new Uint32Array(0), offset })));
   }
@@ -73,7 +92,7 @@ export class FetchedSource implements Source {
   private once<Value>(file: string, read: (response: Response) => Promise<Value>): Promise<Value> {
     const kept = this.pending.get(file) as Promise<Value> | undefined;
     if (kept) return kept;
-    const value = fetch(this.folder + file, { credentials: 'same-origin' }).then((response) => {
+    const value = this.get(this.folder + file).then((response) => {
       if (!response.ok) throw new Error(`${file}: ${response.status}`);
       return read(response);
     });

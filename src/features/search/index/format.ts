@@ -35,15 +35,30 @@ export interface FacetColumn {
   of: (number | number[])[];
 }
 
-/** Known before the first query: everything about the records but their words. */
+/** Known before the first query: what is needed to find and to rank. One number a record in each list. */
 export interface Catalogue {
   /** First pair of each index file, in order. */
   shards: string;
+  /** Index files that are much larger than the others, with their bytes: number, bytes, number, bytes… */
+  large: number[];
+  /** How many records each file of records holds, in order. */
+  packs: number[];
   /** Characters of each record's stretch that are title, headings, body; gaps are counted. */
-  extents: [title: number, headings: number, body: number][];
-  facets: Record<FacetName, FacetColumn>;
+  extents: Extents;
+  type: FacetColumn;
+  speaker: FacetColumn;
   /** Whether Pagefind's tokens are pairs. */
   pairs: boolean;
+}
+
+export interface Extents {
+  title: number[];
+  headings: number[];
+  body: number[];
+}
+
+/** Known soon after: what results can be narrowed and sorted by beside type and speaker. */
+export interface Facets extends Record<Exclude<FacetName, 'type' | 'speaker'>, FacetColumn> {
   /** Date of each record as a number, 20190804; 0 where there is none. */
   dates: number[];
 }
@@ -57,6 +72,8 @@ export const versionMark = '__INDEX__';
 export const plainFolder = 'search/text';
 /** Pagefind's index, and the catalogue's copy beside it. */
 export const pagefindFolder = 'pagefind';
+/** A language for Pagefind to leave words alone in, at build and in the browser. */
+export const tongue = 'xx';
 /** Above so many characters Pagefind's tokens are pairs of characters: lists of single ones grow too long to fetch. */
 export const pairsAbove = 1_500_000;
 
@@ -68,7 +85,10 @@ export function tokensOf(run: string, pairs: boolean): string[] {
 
 /** The addresses of the parts of an index, below its folder. */
 export const catalogueFile = 'catalogue.json';
+export const facetsFile = 'facets.json';
 export const variantsFile = 'variants.txt';
 export const misquotesFile = 'misquotes.json';
+/** Bytes above which an index file is listed as large. */
+export const largeShard = 8192;
 export const shardFile = (shard: number): string => `i/${shard.toString(36)}.bin`;
-export const recordFile = (record: number): string => `r/${record.toString(36)}.json`;
+export const packFile = (pack: number): string => `r/${pack.toString(36)}.json`;

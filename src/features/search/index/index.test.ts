@@ -36,6 +36,19 @@ describe('index', () => {
     expect([...lookUp(shards, firsts, '\uffff\uffff')]).toEqual([]);
   });
 
+  it('covers every character of a phrase, and leaves out what costs much', () => {
+    const phrase = '一二三四五六七';
+    for (const dear of ['', '一二', '三四', '四五', '六七']) {
+      const parts = cover(phrase, (pair) => (pair === dear ? 50 : 1));
+      expect(new Set(parts.flatMap(({ offset }) => [offset, offset + 1])).size, dear).toBe(phrase.length);
+      expect(parts.every(({ pair, offset }) => phrase.startsWith(pair, offset))).toBe(true);
+      expect(parts.some(({ pair }) => pair === dear), dear).toBe(dear === '一二' || dear === '六七');
+    }
+    expect(cover(phrase)).toHaveLength(4);
+    expect(cover('一二')).toEqual([{ pair: '一二', offset: 0 }]);
+    expect(cover('一二三').map(({ pair }) => pair)).toEqual(['一二', '二三']);
+  });
+
   it('refuses a file that was cut, changed or replaced by something else', () => {
     const [shard = new Uint8Array(0)] = writeShards(sample(3_000, 5)).shards;
     expect(readShard(shard).size).toBeGreaterThan(3);
@@ -46,7 +59,7 @@ describe('index', () => {
 
   it('lays a record out as title, headings, body, and refuses one whose title nobody can see', () => {
     const record: StoredRecord = { url: '/x/', title: '《三进下党》', note: '', blocks: [['导语。', ''], ['三进下党', '', 1], ['正文，', 'p1'], ['经过', 's1', 1]] };
-    expect(layOut([record])).toEqual({ text: '三进下党\n经过\n导语\n正文\n', extents: [[5, 3, 6]] });
+    expect(layOut([record])).toEqual({ text: '三进下党\n经过\n导语\n正文\n', extents: { title: [5], headings: [3], body: [6] } });
     expect(() => layOut([{ ...record, title: '别的' }])).toThrow('/x/');
   });
 });

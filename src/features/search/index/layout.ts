@@ -1,5 +1,5 @@
 import { norm } from '../../../text/norm.ts';
-import { gap, type Catalogue, type StoredRecord } from './format.ts';
+import { gap, type Catalogue, type Extents, type StoredRecord } from './format.ts';
 
 /** The order in which blocks are indexed: the title first, then the other headings, then the rest. */
 function indexOrder(record: Pick<StoredRecord, 'title' | 'blocks'>): { title: number; headings: number[]; body: number[] } {
@@ -13,13 +13,14 @@ function indexOrder(record: Pick<StoredRecord, 'title' | 'blocks'>): { title: nu
 /** The long text that is indexed, and the extents of each record in it. */
 export interface IndexedText {
   text: string;
-  extents: [number, number, number][];
+  extents: Extents;
 }
 
 /** Lays out the records' normal forms. Throws when a title is not among its record's blocks: readers could not see why it hit. */
 export function layOut(records: readonly StoredRecord[]): IndexedText {
   const parts: string[] = [];
-  const extents = records.map((record): [number, number, number] => {
+  const extents: Extents = { title: [], headings: [], body: [] };
+  for (const record of records) {
     const { title, headings, body } = indexOrder(record);
     if (title < 0) throw new Error(`检索条目的标题不在正文里：${record.url}`);
     const size = (numbers: number[]) => {
@@ -31,15 +32,18 @@ export function layOut(records: readonly StoredRecord[]): IndexedText {
       }
       return length;
     };
-    return [size([title]), size(headings), size(body)];
-  });
+    extents.title.push(size([title]));
+    extents.headings.push(size(headings));
+    extents.body.push(size(body));
+  }
   return { text: parts.join(''), extents };
 }
 
 /** Where the places of each record begin in the indexed text; one more at the end. */
 export function startsOf({ extents }: Pick<Catalogue, 'extents'>): Uint32Array {
-  const starts = new Uint32Array(extents.length + 1);
-  extents.forEach(([title, headings, body], at) => (starts[at + 1] = (starts[at] || 0) + title + headings + body));
+  const { title, headings, body } = extents;
+  const starts = new Uint32Array(title.length + 1);
+  title.forEach((own, at) => (starts[at + 1] = (starts[at] || 0) + own + (headings[at] || 0) + (body[at] || 0)));
   return starts;
 }
 

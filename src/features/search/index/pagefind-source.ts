@@ -1,5 +1,5 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import { catalogueFile, misquotesFile, tokensOf, variantsFile, type Catalogue, type StoredRecord } from './format.ts';
+import { catalogueFile, facetsFile, misquotesFile, tokensOf, tongue, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
 import { layOut, placesIn, startsOf } from './layout.ts';
 import { meet } from './read.ts';
 import type { Source } from './source.ts';
@@ -41,6 +41,7 @@ export class PagefindSource implements Source {
   }
 
   catalogue = () => Promise.resolve(this.known);
+  facets = async () => (await fetched(this.folder + facetsFile)).json() as Promise<Facets>;
   variants = async () => (await fetched(this.folder + variantsFile)).text();
   misquotes = async () => (await fetched(this.folder + misquotesFile)).json() as Promise<KnownMisquote[]>;
   has = async (character: string) => (await this.holding(character)).length > 0;
@@ -113,7 +114,7 @@ export async function pagefindSource(folder: string): Promise<Source> {
   // Pagefind cuts a query into words where the page is Chinese; ours is cut already. It reads the language as it starts.
   const { documentElement: root } = document;
   const { lang } = root;
-  root.lang = 'en';
+  root.lang = tongue;
   try {
     const instance = await module.createInstance({ basePath: url.pathname, noWorker: true });
     await instance.init();

@@ -1,11 +1,12 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import type { Catalogue, StoredRecord } from './format.ts';
+import type { Catalogue, Facets, StoredRecord } from './format.ts';
 import { layOut, placesIn } from './layout.ts';
 import type { Source } from './source.ts';
 
 /** Everything about the library in one piece, as the plain text files hold it. */
 export interface PlainText {
   catalogue: Catalogue;
+  facets: Facets;
   misquotes: KnownMisquote[];
   variants: string;
   records: StoredRecord[];
@@ -22,6 +23,7 @@ export class PlainSource implements Source {
   }
 
   catalogue = () => Promise.resolve(this.plain.catalogue);
+  facets = () => Promise.resolve(this.plain.facets);
   variants = () => Promise.resolve(this.plain.variants);
   misquotes = () => Promise.resolve(this.plain.misquotes);
   has = (character: string) => Promise.resolve(this.text.indexOf(character) >= 0);

@@ -1,5 +1,5 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import type { Catalogue, StoredRecord } from './format.ts';
+import type { Catalogue, Facets, StoredRecord } from './format.ts';
 
 /**
  * Where answers come from: index files, or the plain text where those cannot be had. Both give the same places, so that
@@ -7,6 +7,7 @@ import type { Catalogue, StoredRecord } from './format.ts';
  */
 export interface Source {
   catalogue: () => Promise<Catalogue>;
+  facets: () => Promise<Facets>;
   /** Every place of the indexed text where a phrase in normal form stands, in order. */
   find: (phrase: string) => Promise<Uint32Array>;
   /** Whether a character stands anywhere at all. */

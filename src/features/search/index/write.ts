@@ -29,14 +29,20 @@ function placesByPair(text: string): Uint32Array {
   return places;
 }
 
-/** Bytes of an index file: few and small for a small library, fewer and larger for a large one. */
-export const shardBytes = (characters: number): number => Math.min(8192, Math.max(1536, Math.round(4 * Math.sqrt(characters))));
+/** Bytes of an index file: larger for a large library, so that there are not too many. */
+export const shardBytes = (characters: number): number => Math.min(4096, Math.max(3072, Math.round(2 * Math.sqrt(characters))));
+
+/** The index files of a text, and the first pair of each as one string. */
+export interface Shards {
+  shards: Uint8Array[];
+  firsts: string;
+}
 
 /**
- * The index files of a text, and the first pair of each as one string. A file is closed when it has reached its size, at
+ * Writes the index files. A file is closed when it has reached its size, at
  * the next pair, so a very common pair makes a longer one.
  */
-export function writeShards(text: string): { shards: Uint8Array[]; firsts: string } {
+export function writeShards(text: string): Shards {
   const places = placesByPair(text);
   const limit = shardBytes(text.length);
   const shards: Uint8Array[] = [];

@@ -2,6 +2,7 @@ import { copy } from '../../../components/clipboard.client.ts';
 import type { Hit } from '../show/hit.ts';
 import { markForms } from '../show/excerpt.ts';
 import type { Passage } from '../show/passage.ts';
+import { basketButton } from './basket-button.ts';
 import { appendStretches, make } from './dom.ts';
 
 /** What an item needs to know of the site. */
@@ -92,10 +93,11 @@ export function resultItem(hit: Hit, place: Place, list: 'exact' | 'near' = 'exa
     const words = passage.stretches.map(({ text }) => text).join('');
     if (!quotation || hit.note.indexOf(words) < 0) item.append(passageOf(hit, passage, place));
   }
-  if (quotation) {
-    const acts = make('p', '', 'acts');
-    acts.append(copyButton(hit, place), make('span', hit.grade));
-    item.append(acts);
-  }
+  const acts = make('p', '', 'acts');
+  const basket = basketButton(hit);
+  if (quotation) acts.append(copyButton(hit, place));
+  if (basket) acts.append(basket);
+  if (quotation) acts.append(make('span', hit.grade));
+  if (acts.firstChild) item.append(acts);
   return item;
 }

@@ -52,7 +52,8 @@ function hitsOf(term: Term, places: Uint32Array[], catalogue: Catalogue, starts:
     for (const place of places[number] || []) {
       if (place >= (starts[record + 1] || 0)) record = recordAt(starts, place);
       const from = place - (starts[record] || 0);
-      const [title, headings] = catalogue.extents[record] || [0, 0, 0];
+      const title = catalogue.extents.title[record] || 0;
+      const headings = catalogue.extents.headings[record] || 0;
       let hit = hits.get(record);
       if (!hit) hits.set(record, (hit = { counts: [0, 0, 0], whole: false, asTyped: false, forms: [], places: [] }));
       const part = from < title ? 0 : from < title + headings ? 1 : 2;

@@ -1,4 +1,4 @@
-import { facetNames, type Catalogue, type FacetName } from '../index/format.ts';
+import { facetNames, type FacetColumn, type FacetName } from '../index/format.ts';
 import type { Match } from './exact.ts';
 
 /** The chosen values of each facet, by id: values of one facet are alternatives, facets are conditions. */
@@ -10,10 +10,10 @@ export type Counts = Record<FacetName, { id: string; label: string; count: numbe
 const listOf = (of: number | number[] | undefined): number[] => (of === undefined || of === -1 ? [] : typeof of === 'number' ? [of] : of);
 
 /** The matches that fit the choice, and the counts beside each value that the reader could choose next. */
-export function narrow(matches: readonly Match[], catalogue: Catalogue, choice: Choice): { kept: Match[]; counts: Counts } {
+export function narrow(matches: readonly Match[], columns: Record<FacetName, FacetColumn>, choice: Choice): { kept: Match[]; counts: Counts } {
   const chosen = facetNames.map((name) => {
     const ids = choice[name] || [];
-    const { values, of } = catalogue.facets[name];
+    const { values, of } = columns[name];
     const numbers = new Set(values.map(({ id }, at) => (ids.indexOf(id) >= 0 ? at : -1)).filter((at) => at >= 0));
     return { of, active: ids.length > 0, numbers, tally: values.map(() => 0) };
   });
@@ -28,7 +28,7 @@ export function narrow(matches: readonly Match[], catalogue: Catalogue, choice: 
   }
   const counts = {} as Counts;
   facetNames.forEach((name, at) => {
-    counts[name] = catalogue.facets[name].values.map(({ id, label }, value) => ({ id, label: label || id, count: (chosen[at] && chosen[at].tally[value]) || 0 }));
+    counts[name] = columns[name].values.map(({ id, label }, value) => ({ id, label: label || id, count: (chosen[at] && chosen[at].tally[value]) || 0 }));
   });
   return { kept, counts };
 }

@@ -1,5 +1,5 @@
 import { norm } from '../../../text/norm.ts';
-import type { Catalogue } from '../index/format.ts';
+import type { Catalogue, Facets } from '../index/format.ts';
 import type { Found, Match, TermHit } from './exact.ts';
 
 /**
@@ -45,14 +45,13 @@ function nearness(terms: readonly TermHit[]): number {
 
 /** Matches by relevance; equals keep the order of the library. `typed` are the terms as typed. */
 export function byRelevance(found: Found, catalogue: Catalogue, typed: readonly string[]): Match[] {
-  const records = catalogue.extents.length;
+  const records = catalogue.extents.title.length;
   const rarity = found.spread.map((spread) => Math.log2(1 + records / Math.max(1, spread)));
-  const types = catalogue.facets.type;
-  const speakers = catalogue.facets.speaker;
+  const { type: types, speaker: speakers } = catalogue;
   const names = speakers.values.map(({ id }) => norm(id));
   const scored = found.matches.map((match) => {
     const type = types.values[Number(types.of[match.record])];
-    const [title] = catalogue.extents[match.record] || [0];
+    const title = catalogue.extents.title[match.record] || 0;
     const speaker = names[Number(speakers.of[match.record])];
     let score = 0;
     match.terms.forEach((hit, at) => {
@@ -66,5 +65,5 @@ export function byRelevance(found: Found, catalogue: Catalogue, typed: readonly 
 }
 
 /** Matches by date, the newest first; those without a date come last. */
-export const byDate = (matches: readonly Match[], catalogue: Catalogue): Match[] =>
-  [...matches].sort((a, b) => (catalogue.dates[b.record] || 0) - (catalogue.dates[a.record] || 0) || a.record - b.record);
+export const byDate = (matches: readonly Match[], { dates }: Pick<Facets, 'dates'>): Match[] =>
+  [...matches].sort((a, b) => (dates[b.record] || 0) - (dates[a.record] || 0) || a.record - b.record);

@@ -77,8 +77,7 @@ export async function windowsOf(source: Source, catalogue: Catalogue, phrase: st
     const known = best.get(record);
     const share = sum / total;
     if (!known || share > known.share + 1e-9) {
-      const [title = 0] = catalogue.extents[record] || [];
-      best.set(record, { record, share, inTitle: place - (starts[record] || 0) < title });
+      best.set(record, { record, share, inTitle: place - (starts[record] || 0) < (catalogue.extents.title[record] || 0) });
     }
   }
   return [...best.values()].sort((a, b) => b.share - a.share || a.record - b.record);

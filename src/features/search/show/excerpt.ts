@@ -1,4 +1,5 @@
-import { normalForm, originalRange } from '../../../text/normal-form.ts';
+import { originalRange } from '../../../text/normal-form.ts';
+import { keptForm } from './normal-forms.ts';
 
 /** A stretch of an excerpt; `hit` where it answers the query. */
 export interface Stretch {
@@ -16,7 +17,7 @@ export interface Range {
 
 /** Every place where one of the forms stands in the text, punctuation within it included; overlapping ones are joined. */
 export function rangesOf(text: string, forms: readonly string[]): Range[] {
-  const normal = normalForm(text);
+  const normal = keptForm(text);
   const found: Range[] = [];
   for (const form of forms)
     for (let at = normal.form.indexOf(form); form && at >= 0; at = normal.form.indexOf(form, at + 1)) found.push(originalRange(normal, at, at + form.length));

@@ -47,11 +47,12 @@ const addressed = (record: StoredRecord, anchor: string): string => (anchor && r
 
 /** A record that has the very words. */
 export function exactHit(record: StoredRecord, type: string, match: Match, terms: readonly Term[]): Hit {
-  const forms = match.terms.map((hit) => hit.forms);
-  const words = forms.reduce<string[]>((all, term) => all.concat(term), []);
+  // What was typed is shown where it stands, even if another form of it stands earlier.
+  const forms = match.terms.map((hit, at) => (hit.asTyped ? [(terms[at] && terms[at].typed) || ''] : hit.forms));
+  const words = match.terms.reduce<string[]>((all, hit) => all.concat(hit.forms), []);
   const title = markForms(record.title, words);
   const titleHit = title.some(({ hit }) => hit);
-  const passages = passagesOf(record, forms);
+  const passages = passagesOf(record, forms, words);
   if (passages.length === 0 && !titleHit) {
     const across = passageAcross(record, (terms[0] && terms[0].typed) || '');
     if (across) passages.push(across);

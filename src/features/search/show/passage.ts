@@ -1,6 +1,6 @@
 import type { StoredRecord } from '../index/format.ts';
-import { norm } from '../../../text/norm.ts';
 import { excerptOf, rangesOf, sentenceAround, stretchesOf, type Range, type Stretch } from './excerpt.ts';
+import { keptForm } from './normal-forms.ts';
 
 /** What is shown below a title: sentences with the matches marked, and where in the record they stand. */
 export interface Passage {
@@ -15,7 +15,7 @@ export interface Passage {
 export function sectionOf({ title, blocks }: StoredRecord, at: number): string {
   for (let number = at; number >= 0; number -= 1) {
     const block = blocks[number];
-    if (block && block[2] && number !== at) return norm(block[0]) === norm(title) ? '' : block[0];
+    if (block && block[2] && number !== at) return keptForm(block[0]).form === keptForm(title).form ? '' : block[0];
   }
   return '';
 }
@@ -26,13 +26,12 @@ const shortest = 12;
 
 /**
  * The passages that show the terms of a query in a record, each term once: the block that has most of them, then blocks
- * for the rest. The title stands above and needs none, so a term that is there alone is not looked for again.
+ * for the rest; `marked` is all that is marked in them. The title stands above and needs none, so a term that is there alone is not looked for again.
  */
-export function passagesOf(record: StoredRecord, terms: readonly (readonly string[])[]): Passage[] {
+export function passagesOf(record: StoredRecord, terms: readonly (readonly string[])[], marked: readonly string[]): Passage[] {
   const { blocks } = record;
-  const title = norm(record.title);
-  const all = terms.reduce<string[]>((forms, term) => forms.concat(term), []);
-  const found = blocks.map(([text, , heading]) => ({ isTitle: norm(text) === title, weight: heading || text.length < shortest ? 0.5 : 0.6, terms: terms.map((forms) => rangesOf(text, forms)) }));
+  const title = keptForm(record.title).form;
+  const found = blocks.map(([text, , heading]) => ({ isTitle: keptForm(text).form === title, weight: heading || text.length < shortest ? 0.5 : 0.6, terms: terms.map((forms) => rangesOf(text, forms)) }));
   const open = new Set(terms.map((_term, at) => at));
   const passages: Passage[] = [];
   while (open.size > 0 && passages.length < most) {
@@ -51,7 +50,7 @@ export function passagesOf(record: StoredRecord, terms: readonly (readonly strin
       if (open.has(term) && ranges[0]) shown.push(ranges[0]);
       if (ranges.length > 0) open.delete(term);
     });
-    passages.push({ stretches: excerptOf(stored[0], shown, rangesOf(stored[0], all)), anchor: stored[1], section: sectionOf(record, best) });
+    passages.push({ stretches: excerptOf(stored[0], shown, rangesOf(stored[0], marked)), anchor: stored[1], section: sectionOf(record, best) });
   }
   return passages;
 }
@@ -71,7 +70,7 @@ export function passageAcross(record: StoredRecord, phrase: string): Passage | u
 
 /** What to show below a title that is the only thing found: the words that follow it. */
 export function afterTitle(record: StoredRecord): Passage | undefined {
-  const at = record.blocks.findIndex(([text]) => norm(text) === norm(record.title));
+  const at = record.blocks.findIndex(([text]) => keptForm(text).form === keptForm(record.title).form);
   const next = record.blocks[at + 1];
   if (!next) return undefined;
   const { to } = sentenceAround(next[0], { from: 0, to: 1 });

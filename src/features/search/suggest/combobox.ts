@@ -116,6 +116,12 @@ export class Combobox {
     this.wiring.input.setAttribute('aria-expanded', 'false');
   }
 
+  /** After the words were entered: closed, unless they are pinyin, which stands in no text: then its suggestions are the answer. */
+  settle(): void {
+    if (/^[a-z\s]{2,}$/i.test(this.wiring.input.value)) this.update();
+    else this.close();
+  }
+
   private choose(at: number) {
     const option = this.options[at];
     if (option) this.enter(option.dataset.words || '');
@@ -124,7 +130,7 @@ export class Combobox {
   private enter(words: string) {
     this.wiring.input.value = words;
     keepSearch(words);
-    this.close();
+    this.settle();
     this.wiring.search(words);
   }
 
