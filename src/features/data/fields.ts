@@ -35,8 +35,11 @@ function typeOf(schema: JsonSchema): string {
 const linesOf = (schema: JsonSchema | undefined, before = ''): FieldLine[] =>
   Object.entries(schema?.properties ?? {}).flatMap(([name, field]) => [
     { name: before + name, type: typeOf(field), always: schema?.required?.includes(name) ?? false, words: field.description ?? '' },
-    ...linesOf(field.items, `${before}${name}[].`),
+    ...(name === 'sources' ? [] : linesOf(field.items, `${before}${name}[].`)),
   ]);
 
 /** Every field of the rows of a file, as a page tells it. */
 export const fieldLines = (name: DataName): FieldLine[] => linesOf(jsonSchemaOf(name).properties?.items?.items);
+
+/** The fields of one source, the same in every file. */
+export const sourceLines = (): FieldLine[] => linesOf(jsonSchemaOf('quotes').properties?.items?.items?.properties?.sources?.items);
