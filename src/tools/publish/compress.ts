@@ -11,6 +11,9 @@ const worthwhile = /\.(?:html|css|js|json|xml|svg|txt|bin|ris|bib|webmanifest)$/
 /** Below this a packet is a packet. */
 const least = 1024;
 
+/** The smallest window that holds a file, in bits: the usual one costs more to set up than a small file to compress. */
+const windowOf = (bytes: number): number => Math.min(22, Math.max(10, Math.ceil(Math.log2(bytes + 16))));
+
 /** What was done: files that now have companions, and their sizes. */
 export interface Compressed {
   files: number;
@@ -39,7 +42,7 @@ export async function compressSite(folder: string, cache = new FileCache(join('.
       const data = readFileSync(path);
       if (data.length < least) continue;
       const hash = sha256(data).slice(0, 32);
-      const small = await companion(`${hash}br`, () => brotli(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }));
+      const small = await companion(`${hash}br`, () => brotli(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: windowOf(data.length), [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }));
       const zipped = await companion(`${hash}gz`, () => zip(data, { level: 9 }));
       if (small.length > data.length * 0.9) continue;
       // Beside, then a rename: the site may be served while this runs.

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cacheRules, defaultCache, securityHeaders, types } from '../../features/security/headers.ts';
 
 /** The configuration files of common hosts, all from the one list of headers. `base` is "" or "/study". */
@@ -20,7 +22,7 @@ export const nginxFile: HostFile = (base) => {
   const security = (indent: string) => securityHeaders().map(({ name, value }) => `${indent}add_header ${name} ${quoted(value)} always;`).join('\n');
   const location = (match: string, cache: string, more: string[] = []) => `location ${match} {\n${[...more.map((line) => `    ${line}`), `    add_header Cache-Control ${quoted(cache)} always;`].join('\n')}\n${security('    ')}\n}`;
   const prefix = base || '';
-  return `# 由 npm run headers 写出，不手改；清单在 src/features/security/headers.ts。
+  return `# 由 npm run hosting 写出，不手改；清单在 src/features/security/headers.ts。
 # 放进 server { … } 里：include …/nginx.conf; 并写 root（站点文件所在目录${base ? `，其下有 ${base.slice(1)} 子目录` : ''}）。
 index index.html;
 charset utf-8;
@@ -56,7 +58,7 @@ ${location(`${prefix}/`, defaultCache, ['try_files $uri $uri/ =404;'])}
 export const caddyFile: HostFile = (base) => {
   const prefix = base || '';
   const kept = cacheRules.map(({ paths, value }, at) => `\t@kept${at} path ${paths.map((path) => prefix + path).join(' ')}\n\theader @kept${at} Cache-Control ${quoted(value)}`);
-  return `# 由 npm run headers 写出，不手改；清单在 src/features/security/headers.ts。
+  return `# 由 npm run hosting 写出，不手改；清单在 src/features/security/headers.ts。
 {
 \tadmin off
 \tauto_https disable_redirects
@@ -81,3 +83,20 @@ ${Object.entries(types).map(([extension, type]) => `\t@${extension} path *.${ext
 }
 `;
 };
+
+/** An image that serves the site without root rights; built from the project's folder after `npm run hosting`. */
+export const containerFile: HostFile = (base) => `# 由 npm run hosting 写出。podman build -f hosting/Containerfile -t xuexi . && podman run -p 8080:8080 --read-only --tmpfs /tmp xuexi
+FROM docker.io/library/caddy:2-alpine
+COPY hosting/Caddyfile /etc/caddy/Caddyfile
+COPY dist /srv/site${base}
+ENV XDG_CONFIG_HOME=/tmp XDG_DATA_HOME=/tmp
+USER 10001:10001
+EXPOSE 8080
+CMD ["caddy", "run", "--config", "/etc/caddy/Caddyfile", "--adapter", "caddyfile"]
+`;
+
+/** Writes the configuration files into a folder. */
+export function writeHostFiles(folder: string, base: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, file] of Object.entries({ 'nginx.conf': nginxFile, Caddyfile: caddyFile, Containerfile: containerFile })) writeFileSync(join(folder, name), file(base));
+}
