@@ -93,7 +93,7 @@ export const fileSchema = (name: DataName) =>
       count: z.number().int().describe('条数'),
       items: z.array(rowSchemas[name]).describe('各条'),
     })
-    .meta({ title: `四下基层学习资料库：${dataTitles[name]}` });
+    .meta({ title: dataTitles[name] });
 
 /** Words on what others may do with the rows; the same on the page and in every file. */
 export const licence = '程序和规格文件按MIT许可证开放。讲话、公文和报刊文字的权利属于原作者，这里只作注明出处的短引；转用请保留出处。';
