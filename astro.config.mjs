@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { filterStyles } from './src/integrations/filter-styles.ts';
+import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownContext } from './src/integrations/markdown-context.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [mdx({ optimize: true }), searchIndex(), contentReload(), filterStyles()],
+  integrations: [mdx({ optimize: true }), searchIndex(), contentReload(), filterStyles(), shippedPackages()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({ smartypants: false, remarkPlugins: remarkPlugins(markdownContext(base)), rehypePlugins }),

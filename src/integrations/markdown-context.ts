@@ -13,5 +13,6 @@ export const markdownContext = (base: string): PipelineContext => ({
     [...register().glossary.values()]
       .filter((term) => term.autolink)
       .map((term) => ({ id: term.id, names: [term.term, ...term.aliases] })),
+  pageHref: (path) => base.replace(/\/$/, '') + path,
   termHref: (id) => `${base.replace(/\/$/, '')}/glossary/#${id}`,
 });

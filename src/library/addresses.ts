@@ -1,7 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ledger, type Redirect } from '../model/addresses.ts';
+import { ledger, type Ledger, type Redirect } from '../model/addresses.ts';
+
+const read = (): Ledger => {
+  const file = join(process.cwd(), 'content', 'addresses.yaml');
+  return existsSync(file) ? ledger.parse(parse(readFileSync(file, 'utf8'))) : { addresses: {}, quotes: {}, redirects: [] };
+};
 
 /** Addresses that were published once and lead elsewhere now, from content/addresses.yaml. */
-export const redirects = (): Redirect[] => ledger.parse(parse(readFileSync(join(process.cwd(), 'content', 'addresses.yaml'), 'utf8'))).redirects;
+export const redirects = (): Redirect[] => read().redirects;
+
+/** The days on which addresses and quotations were first recorded. */
+export const ledgerDays = (): Pick<Ledger, 'addresses' | 'quotes'> => read();

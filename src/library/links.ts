@@ -8,17 +8,20 @@ interface UseIndex {
   sources: Map<string, LibraryText[]>;
 }
 
+/** The sources that a text rests on: those it names, and those of the quotations it uses. */
+export function sourcesOfText(text: LibraryText): string[] {
+  const named = [...(text.data.basis ?? []), ...marksIn(text.body)].filter((id) => register().sources.has(id));
+  return [...new Set([...named, ...[...quotesIn(text.body)].flatMap((id) => register().quotes.get(id)?.sources ?? [])])];
+}
+
 let index: Promise<UseIndex> | undefined;
 
 async function buildIndex(): Promise<UseIndex> {
   const use: UseIndex = { quotes: new Map(), sources: new Map() };
   const add = (map: Map<string, LibraryText[]>, id: string, text: LibraryText) => map.set(id, [...(map.get(id) ?? []), text]);
   for (const text of await allTexts()) {
-    const quotes = quotesIn(text.body);
-    for (const id of quotes) add(use.quotes, id, text);
-    const sources = new Set([...(text.data.basis ?? []), ...marksIn(text.body)].filter((id) => register().sources.has(id)));
-    for (const id of quotes) for (const source of register().quotes.get(id)?.sources ?? []) sources.add(source);
-    for (const id of sources) add(use.sources, id, text);
+    for (const id of quotesIn(text.body)) add(use.quotes, id, text);
+    for (const id of sourcesOfText(text)) add(use.sources, id, text);
   }
   return use;
 }

@@ -8,3 +8,9 @@ let cached: Site | undefined;
 /** Name, navigation and the choices of the home page, from content/site.yaml. */
 export const site = (): Site =>
   (cached ??= schema.parse(parse(readFileSync(join(process.cwd(), 'content', 'site.yaml'), 'utf8'))));
+
+/**
+ * Where the site is published, "https://example.org": SITE in the environment, else content/site.yaml; empty where the
+ * operator has said neither. What must be absolute (link previews, sitemap) is left out then.
+ */
+export const origin = (): string => (process.env.SITE ? new URL(process.env.SITE).origin : site().address);

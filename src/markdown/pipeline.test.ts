@@ -14,6 +14,7 @@ const context = {
   sourcesOfQuote: () => [],
   terms: () => [{ id: 'xianchang', names: ['现场办公'] }, { id: 'xianchang-xia', names: ['现场办公下基层'] }],
   termHref: (id: string) => `/glossary/#${id}`,
+  pageHref: (path: string) => `/study${path}`,
 };
 
 /** Runs the pipeline as the site does, on plain Markdown. */
@@ -32,6 +33,15 @@ describe('the Markdown pipeline', () => {
     expect(html).toContain('<strong>重点：</strong>后文');
     expect(html).toContain('<del>旧说。</del>新说');
     expect(html).not.toMatch(/\*\*|~~/);
+  });
+
+  it('puts the base before links from the root, also in notes, and before no other', async () => {
+    const { html, notes } = await render('见[下党](/cases/xiadang/)和[外面](https://example.org/)，[下文](#b)，[别处](//example.org/)。[^own]\n\n[^own]: 另见[案例](/cases/)。');
+    expect(html).toContain('<a href="/study/cases/xiadang/">');
+    expect(html).toContain('<a href="https://example.org/">');
+    expect(html).toContain('<a href="#b">');
+    expect(html).toContain('<a href="//example.org/">');
+    expect(notes).toMatchObject([{ parts: ['另见', { text: '案例', href: '/study/cases/' }, '。'] }]);
   });
 
   it('drops comments of authors before blocks are counted, and nothing else in braces', () => {
@@ -65,7 +75,7 @@ describe('the Markdown pipeline', () => {
   it('keeps the links of a note of our own, beside the text and in the list', async () => {
     const { html, notes } = await render('甲。[^n1]\n\n[^n1]: 可换[另一句](/quotes/q-a/)，或者不引。');
     expect(notes).toEqual([{ number: 1, words: '可换另一句，或者不引。', parts: ['可换', { text: '另一句', href: '/quotes/q-a/' }, '，或者不引。'] }]);
-    expect(html).toContain('可换<a href="/quotes/q-a/">另一句</a>，或者不引。</span>');
+    expect(html).toContain('可换<a href="/study/quotes/q-a/">另一句</a>，或者不引。</span>');
   });
 
   it('makes room for what the reader fills in, a whole line where more wide blanks ask for it', async () => {

@@ -2,6 +2,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import type { PluggableList } from 'unified';
 import type { NamedTerm } from '../text/terms.ts';
+import { baseLinks } from './base-links.ts';
 import { dropComments } from './drop-comments.ts';
 import { joinLines } from './join-lines.ts';
 import { numberBlocks } from './number-blocks.ts';
@@ -14,6 +15,8 @@ import { writeIns } from './write-ins.ts';
 export interface PipelineContext extends NoteLookup {
   terms: () => NamedTerm[];
   termHref: (id: string) => string;
+  /** Where a page of the site is published, from its address below the base. */
+  pageHref: (path: string) => string;
 }
 
 /**
@@ -22,6 +25,8 @@ export interface PipelineContext extends NoteLookup {
  */
 export const remarkPlugins = (context: PipelineContext): PluggableList => [
   dropComments,
+  // Before terms and notes, whose addresses are complete.
+  [baseLinks, { href: context.pageHref }],
   remarkCjkFriendly,
   remarkCjkStrikethrough,
   joinLines,

@@ -2,9 +2,13 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
-import { site } from '../library/site.ts';
+import { origin, site } from '../library/site.ts';
 import { makeDownloads } from './downloads/make.ts';
 import { checkLedger } from './ledger.ts';
+import { makePreviews } from './previews/make.ts';
+import { headersFile } from './publish/hosts.ts';
+import { writeSbom } from './publish/sbom.ts';
+import { writeSitemap } from './publish/sitemap.ts';
 import { runBin } from './spawn.ts';
 
 const dist = 'dist';
@@ -44,7 +48,12 @@ export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolea
     }
     const fresh = ledger.addresses.length + ledger.quotes.length;
     if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
-    await makeDownloads(next, { address: (process.env.SITE ?? site().address).replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
+    const base = (process.env.BASE ?? '').replace(/\/$/, '');
+    await makeDownloads(next, { address: origin(), base, siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
+    await makePreviews(next, (line) => console.log(line));
+    writeSitemap(next, origin(), base);
+    writeFileSync(join(next, '_headers'), headersFile(base));
+    writeSbom(next, (line) => console.log(line));
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

@@ -63,7 +63,7 @@ class PrintFacts extends HTMLElement {
 async function addQr() {
   const facts = document.querySelector<HTMLElement>('print-facts');
   if (!facts || document.querySelector('.sheet-qr')) return;
-  const { qrSvg } = await import('./qr.ts');
+  const { qrSvg } = await import('../../components/qr.ts');
   const place = document.createElement('span');
   place.className = 'printed sheet-qr';
   place.innerHTML = qrSvg(location.origin + (facts.dataset.path || location.pathname), '本页二维码');

@@ -179,7 +179,7 @@ class HandoutShelf extends HTMLElement {
   }
 
   private async showQr() {
-    const { qrPath } = await import('./qr.ts');
+    const { qrPath } = await import('../../components/qr.ts');
     const { path, size } = qrPath(this.link());
     const box = this.piece('qr-box');
     const space = 'http://www.w3.org/2000/svg';

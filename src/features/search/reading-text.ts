@@ -97,6 +97,8 @@ export function recordsOf(html: string, path: string): SearchRecord[] {
     const type = body.attribs['data-search-type'];
     if (!type) throw new Error(`${path}：data-pagefind-body 缺少 data-search-type`);
     const parts = find(body.children, (element) => 'data-search-record' in element.attribs);
+    // A list that has no entries yet, as in a library that has just begun, has nothing to find.
+    if (parts.length === 0 && !('data-search-title' in body.attribs) && blocksOf(body).length === 0) return [];
     const roots = parts.length > 0 ? parts : [body];
     return roots.map((root): SearchRecord => {
       const { id, 'data-search-title': title, 'data-search-note': note } = root.attribs;

@@ -11,16 +11,19 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 export class FileCache {
   private readonly folder: string;
   private readonly used = new Set<string>();
+  /** Names of the kept files by their keys, read once: folders of thousands are slow to list. */
+  private readonly kept: Map<string, string>;
 
   constructor(folder = join('.astro', 'downloads')) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
+    this.kept = new Map(readdirSync(folder).map((name) => [name.slice(0, name.lastIndexOf('-')), name]));
   }
 
   /** The kept file for a key, or undefined where there is none or its contents are not what was written. */
   get(key: string): Buffer | undefined {
-    const name = readdirSync(this.folder).find((file) => file.startsWith(`${key}-`));
-    if (!name) return undefined;
+    const name = this.kept.get(key);
+    if (!name || !existsSync(join(this.folder, name))) return undefined;
     const data = readFileSync(join(this.folder, name));
     if (name !== `${key}-${sha256(data).slice(0, 16)}`) {
       rmSync(join(this.folder, name), { force: true });
@@ -35,6 +38,7 @@ export class FileCache {
     const beside = join(this.folder, `.${name}.${process.pid}`);
     writeFileSync(beside, data);
     renameSync(beside, join(this.folder, name));
+    this.kept.set(key, name);
     this.used.add(name);
   }
 
