@@ -1,0 +1,28 @@
+/** Most names a list keeps, and the longest name: what the bar has room for. */
+export const mostNames = 60;
+const longestName = 16;
+
+/** A list as it was typed: names apart by lines, commas, spaces; each shortened to what can be shown. */
+export const namesFrom = (typed: string): string[] =>
+  typed
+    .split(/[\s,，、;；]+/)
+    .map((name) => name.slice(0, longestName))
+    .filter(Boolean)
+    .slice(0, mostNames);
+
+/**
+ * Whose turn it is at the paragraph with that ordinal number, each reading `each` in a row, shifted by those skipped. It
+ * depends on the place alone, so that going back and coming again never changes who reads what.
+ */
+export function readerAt(names: readonly string[], ordinal: number, each: number, shift: number): string {
+  if (names.length === 0 || ordinal < 0) return '';
+  const turn = Math.floor(ordinal / Math.max(1, each)) + shift;
+  return names[((turn % names.length) + names.length) % names.length] ?? '';
+}
+
+/** The next reader who is another one; empty where there is none. */
+export function readerAfter(names: readonly string[], ordinal: number, each: number, shift: number): string {
+  const now = readerAt(names, ordinal, each, shift);
+  const next = readerAt(names, ordinal, each, shift + 1);
+  return next === now ? '' : next;
+}
