@@ -30,7 +30,7 @@ export function sourcesOf(block: Element, notes: ParentNode): string[] {
 }
 
 /** A bibliographic entry up to its type mark: author and title. Our own descriptions of pages stand in brackets, which go. */
-const shortened = (words: string): string => {
+export const shortened = (words: string): string => {
   const entry = words.replace(/\[(?:M|N|J|D|R|A|S|Z|EB|C|G)(?:\/OL)?\].*$/, '').trim();
   return entry.replace(/\[([^\]]+)\]$/, '$1').replace(/[.．。]\s*$/, '');
 };

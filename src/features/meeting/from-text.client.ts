@@ -1,4 +1,4 @@
-import { cleaned, sourcesOf } from './clean.client.ts';
+import { cleaned, shortened, sourcesOf } from './clean.client.ts';
 import { all, make, wordsOf } from './dom.client.ts';
 import type { Piece } from './piece.ts';
 import { addBars, tableParts } from './table.client.ts';
@@ -22,7 +22,7 @@ function bodyOf(block: Element): Pick<Piece, 'kind' | 'body'> & Partial<Piece> {
   if (block.matches('figure.chart')) {
     const { body, head, cards } = tableParts(cleaned(block.querySelector('table') || block));
     addBars(body, block);
-    return { kind: 'table', body, ...(head && { head }), cards, heading: wordsOf(block.querySelector('figcaption')), sources: [] };
+    return { kind: 'table', body, ...(head && { head }), cards, heading: wordsOf(block.querySelector('figcaption')), sources: all(block, '.source .cite').map((entry) => shortened(wordsOf(entry))) };
   }
   const table = block.querySelector('table');
   if (table) {
@@ -118,7 +118,7 @@ export function otherPieces(element: Element, origin: Origin, title: string): Pi
   const folder = origin.item.split('/')[0];
   if (folder === 'quotes') {
     const body = make('p', '', wordsOf(element.querySelector('h1')));
-    const sources = all(element, '.notes .cite').map((entry, at) => `[${at + 1}] ${wordsOf(entry).replace(/\[(?:M|N|J|D|R|A|S|Z|EB)(?:\/OL)?\].*$/, '')}`);
+    const sources = all(element, '.notes .cite').map((entry, at) => `[${at + 1}] ${shortened(wordsOf(entry))}`);
     return [piece(origin, 'words', { kind: 'quote', running: '', body, caption: element.getAttribute('data-search-note') || '', aloud: true, sources })];
   }
   const events = all(element, 'ol.timeline > li');

@@ -1,11 +1,11 @@
 import { Channel, type Message } from './channel.client.ts';
 import { commandOf, listenToButtons, type Command } from './controls.client.ts';
-import { make, wordsOf } from './dom.client.ts';
+import { make } from './dom.client.ts';
+import { lineOf } from './line.client.ts';
 import type { Piece, Programme } from './piece.ts';
 import { clockOf, recallMeeting, recallPlace, type Place } from './state.client.ts';
 import { clockWords, elapsed } from './time.ts';
-import { readerAfter, readerAt } from './turns.ts';
-import { ordinals } from './view.client.ts';
+import { ordinals, turnWords } from './turns.ts';
 
 /** Commands that make sense from the other window; the rest belong to the one in the room. */
 const remote: readonly Command[] = ['next', 'previous', 'first', 'last', 'black', 'reader', 'reader-back', 'clock'];
@@ -75,10 +75,7 @@ export class MeetingNotes {
     const piece = pieces[index] as Piece;
     if (index !== this.shown) this.show(index);
     const { names, each } = recallMeeting();
-    const [ordinal, { shift }] = [this.turns[index] ?? -1, this.place];
-    const reader = readerAt(names, ordinal, each, shift);
-    const after = readerAfter(names, ordinal, each, shift);
-    this.set('turn', reader ? `领读：${reader}${after && `　下一位：${after}`}` : '');
+    this.set('turn', turnWords(names, this.turns, index, each, this.place.shift).filter(Boolean).join('　'));
     const time = elapsed(clockOf(this.place, piece.part), Date.now());
     const step = steps[piece.step];
     this.set('clock', clockWords(time));
@@ -96,7 +93,7 @@ export class MeetingNotes {
     const step = this.programme.steps[piece.step];
     const now = this.part('now');
     now.textContent = '';
-    now.append(make('p', 'running', [step ? `${step.title}${step.lead && `（${step.lead}）`}` : '', piece.running, piece.number && `第${piece.number}段`].filter(Boolean).join(' · ')));
+    now.append(make('p', 'running', [step ? `${step.title}${step.lead && `（${step.lead}）`}` : '', step && step.title === piece.running ? '' : piece.running, piece.number && `第${piece.number}段`].filter(Boolean).join(' · ')));
     if (piece.heading) now.append(make('h2', '', piece.heading));
     const body = piece.body.cloneNode(true) as HTMLElement;
     if (piece.head) body.insertBefore(piece.head.cloneNode(true), body.firstChild);
@@ -106,7 +103,6 @@ export class MeetingNotes {
     now.scrollTop = 0;
     this.list('hints', '提示', step ? step.hints : []);
     this.list('expect', '希望听到', step ? step.expect : []);
-    const words = next ? next.heading.replace('\n', '　') || wordsOf(next.body) : '';
-    this.set('next', next ? `${next.number && `第${next.number}段　`}${words.length > 90 ? `${words.slice(0, 90)}……` : words}` : '没有了');
+    this.set('next', next ? lineOf(next, 90).filter(Boolean).join('　') : '没有了');
   }
 }

@@ -1,5 +1,6 @@
-import { all, make, wordsOf } from './dom.client.ts';
-import type { Piece, Programme } from './piece.ts';
+import { all, make } from './dom.client.ts';
+import { lineOf } from './line.client.ts';
+import type { Programme } from './piece.ts';
 import { namesFrom } from './turns.ts';
 
 /** What the menu changes. */
@@ -7,14 +8,6 @@ export interface PanelCalls {
   go: (index: number) => void;
   names: (names: string[], each: number) => void;
   closed: () => void;
-}
-
-/** A piece in one line: number, kind, first words. */
-function lineOf(piece: Piece): [mark: string, words: string] {
-  const words = piece.heading.replace('\n', '　') || wordsOf(piece.body);
-  const kinds: Partial<Record<Piece['kind'], string>> = { title: '题', step: '议程', question: '问', answer: '测', table: '表', end: '完' };
-  const first = piece.kind === 'step' || piece.kind === 'title' ? wordsOf(piece.body.querySelector('.title')) || words : words;
-  return [piece.number ? `第${piece.number}段` : kinds[piece.kind] || '', first.length > 40 ? `${first.slice(0, 40)}……` : first];
 }
 
 /** The menu over the screens: contents, names, keys. While it is open the focus stays inside. */

@@ -111,6 +111,16 @@ export class Layout {
       const screens = cutUp(source.breaks, fits).map(([from, to]) => ({ from, to, size, cards }));
       return { screens, draw: (at) => build(piece, source, screens[at] as Screen, screens.length > 1 ? `${at + 1}/${screens.length}` : '', least) };
     };
+    /** The largest letters with which it takes no more screens than with the smallest. */
+    const cutWell = (source: Cuttable, cards: boolean): LaidOut => {
+      const fewest = cutAt(least, source, cards);
+      for (const size of tried) {
+        if (size === least) break;
+        const larger = cutAt(size, source, cards);
+        if (larger.screens.length === fewest.screens.length && larger.screens.every((screen) => this.holds(build(piece, source, screen, '99/99', least)))) return larger;
+      }
+      return fewest;
+    };
     const columns = piece.head ? piece.head.querySelectorAll('th').length : 0;
     const asTable = !piece.cards || this.host.clientWidth >= columns * column * least;
     const rows = cuttable(piece.body, Boolean(piece.head));
@@ -119,7 +129,7 @@ export class Layout {
         const found = whole(size, rows, false);
         if (found) return found;
       }
-      const found = cutAt(least, rows, false);
+      const found = cutWell(rows, false);
       if (!piece.cards || found.screens.every((screen) => this.holds(build(piece, rows, screen, '99/99', least)))) return found;
     }
     const cards = cuttable(piece.cards as HTMLElement);
@@ -127,6 +137,6 @@ export class Layout {
       const found = whole(size, cards, true);
       if (found) return found;
     }
-    return cutAt(least, cards, true);
+    return cutWell(cards, true);
   }
 }

@@ -70,3 +70,8 @@ export const keepPlace = (address: string, now: Place): boolean => keepMeeting({
 
 /** The clock of a part; one that was never started stands at zero. */
 export const clockOf = ({ clocks }: Place, part: number): Clock => clocks[part] || stopped;
+
+// Another window of this site has changed it: what was read here before is old.
+window.addEventListener('storage', ({ key }) => {
+  if (key === storageKey || key === null) here = undefined;
+});

@@ -24,6 +24,8 @@ export function tableParts(table: HTMLElement): TableParts {
     cards.append(card);
   });
   head?.remove();
+  // Words of a column that are few stay on one line, or the column is squeezed to single characters.
+  [table, head].forEach((part) => part && all(part, 'th,td').forEach((cell) => cell.classList.toggle('short', wordsOf(cell).length <= 5)));
   return { body: table, head, cards };
 }
 

@@ -26,3 +26,21 @@ export function readerAfter(names: readonly string[], ordinal: number, each: num
   const next = readerAt(names, ordinal, each, shift + 1);
   return next === now ? '' : next;
 }
+
+/** Which paragraph in turn each piece is, counting those read aloud; for the rest, -1. */
+export function ordinals(pieces: readonly { aloud: boolean }[]): number[] {
+  let next = 0;
+  return pieces.map(({ aloud }) => (aloud ? next++ : -1));
+}
+
+/** What the bar says: who reads now and who after; where nobody reads, who will. */
+export function turnWords(names: readonly string[], turns: readonly number[], index: number, each: number, shift: number): [now: string, after: string] {
+  const now = readerAt(names, turns[index] ?? -1, each, shift);
+  if (now) {
+    const after = readerAfter(names, turns[index] ?? -1, each, shift);
+    return [`领读：${now}`, after && `下一位：${after}`];
+  }
+  const coming = turns.slice(index).find((ordinal) => ordinal >= 0);
+  const reader = coming === undefined ? '' : readerAt(names, coming, each, shift);
+  return ['', reader && `接下来领读：${reader}`];
+}

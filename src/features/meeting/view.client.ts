@@ -7,13 +7,7 @@ import type { Piece, Programme } from './piece.ts';
 import { Layout, type LaidOut } from './screen.client.ts';
 import { clockOf, keepMeeting, keepPlace, recallMeeting, recallPlace, type Place } from './state.client.ts';
 import { elapsed, halted, minutesOver, minuteWords, started } from './time.ts';
-import { readerAfter, readerAt } from './turns.ts';
-
-/** Which paragraph in turn each piece is, counting those read aloud; -1 for the rest. */
-export function ordinals(pieces: readonly Piece[]): number[] {
-  let next = 0;
-  return pieces.map(({ aloud }) => (aloud ? next++ : -1));
-}
+import { ordinals, turnWords } from './turns.ts';
 
 /** The screens that the room sees. */
 export class MeetingView {
@@ -30,6 +24,8 @@ export class MeetingView {
   private channel: Channel;
   private keeps = true;
   private wait = 0;
+  /** Size of the stage for which everything was laid out. */
+  private measured = '';
 
   constructor(root: HTMLElement, programme: Programme, address: string) {
     this.root = root;
@@ -92,6 +88,8 @@ export class MeetingView {
   }
 
   private measure(): void {
+    const { clientWidth, clientHeight } = this.part('stage');
+    this.measured = `${clientWidth} ${clientHeight}`;
     this.laid.clear();
     this.layout = new Layout(this.part('measure'), window.innerHeight);
   }
@@ -221,13 +219,11 @@ export class MeetingView {
     const { pieces, steps, parts, planned } = this.programme;
     const piece = pieces[this.index] as Piece;
     const { names, each } = recallMeeting();
-    const ordinal = this.turns[this.index] ?? -1;
-    const reader = readerAt(names, ordinal, each, this.place.shift);
-    const after = readerAfter(names, ordinal, each, this.place.shift);
+    const [reader, after] = turnWords(names, this.turns, this.index, each, this.place.shift);
     const turn = this.part('turn');
     turn.hidden = names.length === 0;
-    this.set('reader', reader ? `领读：${reader}` : '');
-    this.set('after', reader && after ? `下一位：${after}` : '');
+    this.set('reader', reader);
+    this.set('after', after);
     const time = elapsed(clockOf(this.place, piece.part), Date.now());
     const length = parts[piece.part]?.minutes || 0;
     const step = steps[piece.step];
@@ -239,6 +235,9 @@ export class MeetingView {
     this.part('progress').style.setProperty('--done', String((this.index + 1) / pieces.length));
     if (!this.keeps) this.say('这台设备不让网站存东西，名单和进度只在这一页有效。');
     this.tell();
+    // The bar may have grown or shrunk, and the room for the screens with it.
+    const { clientWidth, clientHeight } = this.part('stage');
+    if (this.measured !== `${clientWidth} ${clientHeight}`) this.remeasure();
   }
 
   private tell(): void {
