@@ -85,6 +85,7 @@ export class Panel {
     const current = buttons[index];
     if (current) list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3;
     const place = section === 'jump' ? this.part<HTMLElement>('number') : section === 'help' ? this.part<HTMLElement>('keys') : this.root.querySelector<HTMLElement>('button');
+    if (section === 'jump') this.part<HTMLInputElement>('number').value = '';
     if (section !== 'help') this.root.scrollTop = 0;
     place?.focus();
     if (section === 'help') place?.scrollIntoView();

@@ -6,12 +6,11 @@ import { walk } from './screens.ts';
 
 const site = inject('site');
 const items = pagesOf().flatMap((path) => /^\/((?:lessons|cases|plans)\/[^/]+)\/$/.exec(path)?.[1] ?? []);
-/** Old projectors, small notebooks, large screens, phones upright. */
+/** Old projectors (4:3), small notebooks, large screens, phones upright. */
 const sizes = [
   [1024, 768],
   [1280, 720],
   [1920, 1080],
-  [800, 600],
   [360, 640],
 ] as const;
 const shown = '[data-part=stage] .screen .inner';
@@ -86,8 +85,9 @@ describe('the meeting view', () => {
     expect(await content(page)).toContain('45分钟支部学习会');
     const numbers: string[] = [];
     const questions: string[] = [];
-    for (let before = ''; before !== (await at(page)); ) {
-      before = (await at(page)) ?? '';
+    const now = () => page.evaluate(() => document.querySelector('[data-part=stage]')!.innerHTML);
+    for (let before = ''; before !== (await now()); ) {
+      before = await now();
       const label = await page.evaluate(() => document.querySelector('[data-part=stage] .label')?.textContent ?? '');
       if (label) numbers.push(label);
       if (await page.locator('[data-part=stage] .is-question').count()) questions.push((await content(page)) ?? '');
