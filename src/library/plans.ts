@@ -52,6 +52,15 @@ export async function handoutsOf({ data }: LibraryPlan): Promise<LibraryText[]> 
   return found.filter((text, at) => found.findIndex(({ path }) => path === text.path) === at);
 }
 
+/** Everything a plan puts before the group, as items of a handout basket: the plan, then texts and quotations as they come up, forms last. */
+export async function basketOf(plan: LibraryPlan): Promise<string[]> {
+  const used = plan.data.agenda.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'form');
+  const materials = await materialsOf(used);
+  const forms = (await handoutsOf(plan)).filter(({ collection }) => collection === 'forms');
+  const names = [`plans/${plan.id}`, ...materials.map(({ text, quote }) => (quote ? `quotes/${quote.id}` : `${text.collection}/${text.id}`)), ...forms.map(({ id }) => `forms/${id}`)];
+  return [...new Set(names)];
+}
+
 /** The plans that use a text. */
 export const plansUsing = (text: LibraryText): LibraryPlan[] =>
   plans().filter(({ data }) => {

@@ -5,6 +5,8 @@ import type { Series, SeriesPoint } from '../../model/entries.ts';
  * drawing and words grow together; lengths of bars are shares of the widest one, so that a phone and a sheet need no other drawing.
  */
 export interface Row {
+  /** Its place among the points of the series, which is that of its row in the table. */
+  point: number;
   label: string[];
   /** Base line of the first line of the label. */
   labelY: number;
@@ -97,7 +99,7 @@ export function layoutBars(series: Series): BarChart {
       y += label.length * lineHeight;
       const share = point.value === undefined || !compared || !series.comparable ? undefined : highest === 0 ? 0 : point.value / highest;
       const indicator = Math.max(0, indicators.indexOf(point.indicator ?? ''));
-      chart.rows.push({ label, labelY, ...(share !== undefined && { bar: { y: round(y), share, indicator, alt: point.alt === true } }), words: valueOf(point) + (units.length > 1 && !compared ? unit : ''), wordsY: round(y + 0.95) });
+      chart.rows.push({ point: series.points.indexOf(point), label, labelY, ...(share !== undefined && { bar: { y: round(y), share, indicator, alt: point.alt === true } }), words: valueOf(point) + (units.length > 1 && !compared ? unit : ''), wordsY: round(y + 0.95) });
       y += barHeight + rowGap;
     });
     if (compared) chart.axes.push({ from: round(axisFrom), to: round(y - rowGap / 2) });

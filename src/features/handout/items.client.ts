@@ -28,7 +28,8 @@ export function itemTable(): Promise<ItemTable> {
   return table;
 }
 
-function page(path: string): Promise<Document> {
+/** A built page of this site, fetched once; not to be changed. */
+export function page(path: string): Promise<Document> {
   const known = pages.get(path);
   if (known) return known;
   const asked = fetched(path)

@@ -20,5 +20,5 @@ export const builtPages = (dist = 'dist'): BuiltPage[] =>
     return { path, html, elements: all(parseDocument(html).children) };
   });
 
-/** The page on which the handout basket lays out its sheets: paper, without the site's header and footer. */
-export const isPaper = ({ path }: BuiltPage): boolean => path === '/handout/sheets/';
+/** Pages without the site's header and footer: the sheets of the handout basket, and the screens of the meeting view. */
+export const isPaper = ({ path }: BuiltPage): boolean => path === '/handout/sheets/' || path === '/meet/';

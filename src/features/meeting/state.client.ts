@@ -1,0 +1,77 @@
+import { fresh, stopped, type Clock } from './time.ts';
+
+/** Where a meeting stands. */
+export interface Place {
+  key: string;
+  /** Offset in the text of the piece, so that a screen of another size finds the same words. */
+  offset: number;
+  /** Turns skipped. */
+  shift: number;
+  clocks: Clock[];
+}
+
+/** What the meeting view keeps on the device: the list of names, the choice of light or dark, the last places. */
+export interface Kept {
+  names: string[];
+  each: number;
+  light: boolean;
+  places: [address: string, place: Place][];
+}
+
+export const storageKey = 'meeting';
+const mostPlaces = 12;
+const nothing: Kept = { names: [], each: 1, light: false, places: [] };
+let here: Kept | undefined;
+
+const number = (value: unknown, otherwise: number): number => (typeof value === 'number' && isFinite(value) ? value : otherwise);
+
+function place(value: Partial<Place> | null | undefined): Place {
+  const clocks = (Array.isArray(value?.clocks) ? value.clocks : []).map((clock: Partial<Clock> | null): Clock => fresh({ since: number(clock?.since, 0), before: number(clock?.before, 0) }, Date.now()));
+  return { key: typeof value?.key === 'string' ? value.key : '', offset: number(value?.offset, 0), shift: number(value?.shift, 0), clocks };
+}
+
+/** Reads what is kept; anything damaged or of an older version counts as nothing. */
+export function recallMeeting(): Kept {
+  if (here) return here;
+  let found: Partial<Kept> = {};
+  try {
+    found = (JSON.parse(localStorage.getItem(storageKey) || '{}') || {}) as Partial<Kept>;
+  } catch (_error) {
+    found = {};
+  }
+  here = {
+    names: (Array.isArray(found.names) ? found.names : []).filter((name): name is string => typeof name === 'string'),
+    each: Math.min(9, Math.max(1, number(found.each, 1))),
+    light: found.light === true,
+    places: (Array.isArray(found.places) ? found.places : []).filter((entry) => Array.isArray(entry) && typeof entry[0] === 'string').map(([address, kept]): [string, Place] => [address, place(kept)]),
+  };
+  return here;
+}
+
+/** Keeps a change. The answer is false where the device keeps nothing; it then holds for this page. */
+export function keepMeeting(change: Partial<Kept>): boolean {
+  here = { ...nothing, ...recallMeeting(), ...change };
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(here));
+    return true;
+  } catch (_error) {
+    return false;
+  }
+}
+
+/** Where the meeting at this address stood. */
+export function recallPlace(address: string): Place {
+  const found = recallMeeting().places.find(([known]) => known === address);
+  return found ? found[1] : { key: '', offset: 0, shift: 0, clocks: [] };
+}
+
+/** Keeps where it stands, among the last twelve. */
+export const keepPlace = (address: string, now: Place): boolean => keepMeeting({ places: [[address, now] as [string, Place], ...recallMeeting().places.filter(([known]) => known !== address)].slice(0, mostPlaces) });
+
+/** The clock of a part; one that was never started stands at zero. */
+export const clockOf = ({ clocks }: Place, part: number): Clock => clocks[part] || stopped;
+
+// Another window of this site has changed it: what was read here before is old.
+window.addEventListener('storage', ({ key }) => {
+  if (key === storageKey || key === null) here = undefined;
+});
