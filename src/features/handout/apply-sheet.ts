@@ -19,8 +19,13 @@ function target(): CSSStyleSheet | undefined {
 /** Marks the page for the style sheets of the chosen sheet, and leaves its margins alone. */
 export function markSheet(options: SheetOptions): void {
   const root = document.documentElement;
-  for (const name of names) root.removeAttribute(name);
-  for (const [name, value] of Object.entries(sheetAttributes(options))) root.setAttribute(name, value);
+  const wanted = sheetAttributes(options);
+  // An attribute set anew, if to the same value, has the browser look at the style of everything.
+  for (const name of names) {
+    const value = wanted[name];
+    if (value === undefined) root.removeAttribute(name);
+    else if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+  }
 }
 
 /** Sets the page for the chosen sheet. May be called again; the last call holds. */

@@ -5,7 +5,7 @@ export interface Piece extends Unit {
   element: HTMLElement;
 }
 
-const whole = 'figure,svg,img,tr,h1,h2,h3,h4,figcaption,legend,dl > div,.notes li,.questions li,.timeline li,.handout-contents li,.cover,.note-lines i,fieldset';
+const whole = 'figure,svg,img,tr,.facts,.step,.asides,h1,h2,h3,h4,figcaption,legend,dl > div,.notes li,.questions li,.timeline li,.handout-contents li,.cover,.note-lines i,fieldset';
 const keeping = 'h1,h2,h3,h4,.chart > figcaption,legend,.how,.handout-head .lead';
 const inlineTags = /^(?:A|STRONG|B|EM|DEL|SUP|BR|SPAN|SMALL|TIME|I|CITE|LABEL|INPUT|PRINT-FACTS)$/;
 

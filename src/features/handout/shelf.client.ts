@@ -141,7 +141,7 @@ class HandoutShelf extends HTMLElement {
     this.dataset.state = 'working';
     try {
       const made: LaidOut = await call(this.basket);
-      this.piece('pages').textContent = `共${made.pages}页`;
+      this.piece('pages').textContent = made.pages > 0 ? `共${made.pages}页` : '这个浏览器排不出版面，印出来没有页码和目录页数。';
       if (made.missing.length > 0) this.say(`有${made.missing.length}项没有取到，没有排进去。可能已撤下，也可能网络断了。`, 'problem');
       this.dataset.pages = String(made.pages);
       this.dataset.state = 'done';
