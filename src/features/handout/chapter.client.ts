@@ -122,7 +122,6 @@ export function layChapter(root: HTMLElement, parts: readonly Part[], sheet: She
     const heights = bodies.map((body) => body.getBoundingClientRect().height);
     const over = heights.findIndex((found, at) => found > height + 1 && (tries[at] ?? 0) < most.sheet);
     if (over < 0 || turns === most.chapter) return { key, holder, frame, sheets, heads: headsOf(bodies, parts), turns };
-    console.log('OVER', turns, over, heights[over]! - height, bodies[over]!.outerHTML.slice(-900).replace(/\s+/g, ' '));
     tries[over] = (tries[over] ?? 0) + 1;
     less.length = over;
     less[over] = tries[over] === most.sheet ? 0 : (less[over] ?? 0) + heights[over]! - height + 1;

@@ -1,10 +1,5 @@
 import { breaksOf, type Break } from './breaks.ts';
-import { lineStart, piecesOf, type Piece } from './galley.client.ts';
-
-interface Place {
-  node: Text;
-  offset: number;
-}
+import { lineStart, piecesOf, type Piece, type Place } from './galley.client.ts';
 
 /** Cuts a text before some of its lines; returns its parts in order, the first being the element itself, the others beside it. */
 function divided(element: HTMLElement, places: Place[]): HTMLElement[] {
@@ -97,7 +92,7 @@ function dealt(pieces: Piece[], breaks: Break[]): HTMLElement[][] {
     const parts = places.has(at) ? divided(piece.element, places.get(at) || []) : [piece.element];
     for (let part = 0; part < parts.length; part += 1) {
       const start = breaks[next];
-      if (start && start.unit === at && (part > 0 || start.line === 0)) {
+      if (start && start.unit === at && (part > 0 || start.line === 0 || parts.length === 1)) {
         sheets.push([]);
         next += 1;
       }
