@@ -75,7 +75,9 @@ function layForm(element: HTMLElement, paper: HTMLElement, holder: HTMLElement):
       part.removeAttribute('id');
       part.classList.add('cont');
     }
-    part.append(page);
+    const box = make('paper-box');
+    box.append(page);
+    part.append(box);
     const body = make('body');
     body.append(part);
     return sheetOf(body, frame, turned ? 'sheet form turned' : 'sheet form');
@@ -129,8 +131,8 @@ export function layChapter(root: HTMLElement, parts: readonly Part[], sheet: She
 }
 
 /** All parts one after the other without sheets, for a browser in which laying out fails: its own print divides them. */
-export function plainChapter(parts: readonly Part[]): HTMLElement {
-  const holder = make('chapter plain');
+export function unpagedChapter(parts: readonly Part[]): HTMLElement {
+  const holder = make('chapter unpaged');
   const body = make('body');
   body.append(...parts.map((part) => part.element(true)));
   holder.append(body);

@@ -1,7 +1,7 @@
 import { codeOf } from '../../model/baskets.ts';
 import { titleOf, type Basket } from './basket.ts';
 import type { FoundItem } from './items.client.ts';
-import { bodyOf, isSmall, make, prepare } from './parts.client.ts';
+import { bodyOf, isSmall, make, prepare, writeAddress } from './parts.client.ts';
 
 /** One part of the handout, from the top of a sheet or running on, ready to be laid out or made into Word. */
 export interface Part {
@@ -112,8 +112,7 @@ function itemPart(found: FoundItem, basket: Basket, origin: string, top: boolean
     element.className = ['item', small && 'small', item.startsWith('plans/') && 'plan', item.startsWith('forms/') && 'blank'].filter(Boolean).join(' ');
     element.dataset.item = item;
     if (!element.querySelector('h1') && found.kind !== '论述') element.prepend(make(small ? 'h2' : 'h1', title));
-    const printed = element.querySelector('print-facts');
-    if (printed && address) printed.textContent = address;
+    if (address) writeAddress(element, address);
     element.querySelectorAll(left.join()).forEach((gone) => gone.remove());
     return element;
   };

@@ -2,7 +2,7 @@ import { applySheet, markSheet } from './apply-sheet.ts';
 import { emptyBasket, parseBasket, titleOf, type Basket } from './basket.ts';
 import { decodeBasket } from './basket-link.ts';
 import { basketKey, recallBasket } from './basket-store.client.ts';
-import { chaptersOf, keyOf, layChapter, plainChapter, type Chapter } from './chapter.client.ts';
+import { chaptersOf, keyOf, layChapter, unpagedChapter, type Chapter } from './chapter.client.ts';
 import { compose, type Part } from './compose.client.ts';
 import { furnish, pad } from './furniture.client.ts';
 import { itemTable, loadItems } from './items.client.ts';
@@ -83,7 +83,7 @@ function plain(root: HTMLElement, basket: Basket, parts: Part[], missing: string
   standing = [];
   applySheet({ ...basket.sheet, columns: false });
   root.textContent = '';
-  root.append(plainChapter(parts));
+  root.append(unpagedChapter(parts));
   root.querySelectorAll('.handout-contents .at').forEach((number) => number.remove());
   root.dataset.pages = '';
   document.title = titleOf(basket);

@@ -1,4 +1,5 @@
 import type { FoundItem } from './items.client.ts';
+import { qrSvg } from './qr.ts';
 
 export const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = '', className = ''): HTMLElementTagNameMap[Tag] => {
   const element = document.createElement(tag);
@@ -54,6 +55,17 @@ function blankForm(article: Element, address: string): HTMLElement {
   if (use) use.textContent = `用法：${address}`;
   section.append(paper);
   return section;
+}
+
+/** Completes what a text says of itself with its full address, and a QR code to it where the build did not know the address. */
+export function writeAddress(element: Element, address: string): void {
+  const facts = element.querySelector('print-facts');
+  if (!facts) return;
+  facts.textContent = address;
+  if (element.querySelector('.sheet-qr')) return;
+  const place = make('span', '', 'printed sheet-qr');
+  place.innerHTML = qrSvg(address, '本页二维码');
+  facts.before(place);
 }
 
 /** Items that follow each other on a sheet, where others begin on a new one. */

@@ -16,7 +16,7 @@ class PrintButton extends HTMLElement {
 
   private async toggle(button: HTMLButtonElement) {
     await addQr().catch(() => undefined);
-    if (!inApp && document.documentElement.dataset.paper !== undefined) return window.print();
+    if (!inApp && document.documentElement.dataset.paper === '') return window.print();
     if (!this.panel) {
       this.panel = inApp || typeof window.print !== 'function' ? elsewhere() : new SheetForm(() => window.print()).element;
       (this.closest('.tools') || this).insertAdjacentElement('afterend', this.panel);

@@ -12,8 +12,8 @@ function divided(element: HTMLElement, places: Place[]): HTMLElement[] {
     rest.removeAttribute('id');
     rest.classList.add('cont');
     rest.append(range.extractContents());
-    element.classList.add('cut');
-    if (parts.length > 1) rest.classList.add('cut');
+    element.classList.add('goes-on');
+    if (parts.length > 1) rest.classList.add('goes-on');
     element.after(rest);
     parts.splice(1, 0, rest);
   }

@@ -42,7 +42,7 @@ export class PdfPrinter {
     try {
       await page.goto(this.origin + path, { waitUntil: 'load' });
       const options = { ...defaultSheet, kind };
-      const rules = ownPaper ? '' : pageRules(options, { supports: () => true }).join('\n');
+      const rules = ownPaper && kind === 'handout' ? '' : pageRules(options, { supports: () => true }, ownPaper).join('\n');
       await page.evaluate(
         ([attributes, css]) => {
           Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value));
