@@ -1,5 +1,5 @@
 import type { FoundItem } from './items.client.ts';
-import { qrSvg } from './qr.ts';
+import { qrSvg } from '../../components/qr.ts';
 
 export const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = '', className = ''): HTMLElementTagNameMap[Tag] => {
   const element = document.createElement(tag);

@@ -53,6 +53,15 @@ function copyButton(hit: Hit, place: Place): HTMLButtonElement {
   return button;
 }
 
+/** Puts the hit into the handout basket; the element shows itself where the hit is something a basket can hold. */
+function basketButton(hit: Hit): HTMLElement {
+  const button = document.createElement('add-to-basket');
+  button.hidden = true;
+  button.dataset.item = hit.url.replace(/^\/|\/$/g, '').replace('/#', '/');
+  button.dataset.title = hit.name;
+  return button;
+}
+
 /** Says of a right quotation which wrong form it is mistaken for. */
 function correctionOf({ wrong, url }: NonNullable<Hit['correction']>, place: Place): HTMLParagraphElement {
   const words = make('p', '', 'correction');
@@ -92,10 +101,10 @@ export function resultItem(hit: Hit, place: Place, list: 'exact' | 'near' = 'exa
     const words = passage.stretches.map(({ text }) => text).join('');
     if (!quotation || hit.note.indexOf(words) < 0) item.append(passageOf(hit, passage, place));
   }
-  if (quotation) {
-    const acts = make('p', '', 'acts');
-    acts.append(copyButton(hit, place), make('span', hit.grade));
-    item.append(acts);
-  }
+  const acts = make('p', '', 'acts');
+  if (quotation) acts.append(copyButton(hit, place), make('span', hit.grade));
+  // A correction of a misquotation is nothing to hand out.
+  if (hit.type !== '辨正') acts.append(basketButton(hit));
+  if (acts.firstChild) item.append(acts);
   return item;
 }
