@@ -8,7 +8,7 @@ import { emptyBasket, type Basket } from '../../features/handout/basket.ts';
 import { encodeBasket } from '../../features/handout/basket-link.ts';
 import type { DownloadItem } from './items.ts';
 import type { MadeFile } from './links.ts';
-import { compactPdf } from './pdf.ts';
+import { compactPdf, publishLinks } from './pdf.ts';
 
 /** What belongs to a plan: its own sheets, what is read, and the blank forms, in the order of use. */
 export interface PlanSet {
@@ -47,6 +47,7 @@ export async function printBooklet(browser: Browser, origin: string, base: strin
     if (items.join() !== set.basket.items.join()) throw new Error(`${set.plan.path} 的合订本少了内容：应有 ${set.basket.items.join('、')}，只有 ${items.join('、')}`);
     // The address of this moment's server is nobody's business; the published one stands on paper, or the path alone.
     await page.evaluate((published) => document.querySelectorAll('print-facts,.use').forEach((facts) => (facts.textContent = (facts.textContent ?? '').replace(location.origin, published))), address);
+    await publishLinks(page, address);
     return await compactPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), set.plan.updated);
   } finally {
     await context.close();

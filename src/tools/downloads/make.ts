@@ -65,7 +65,7 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
   const browser = waiting.length > 0 ? await openBrowser(options.log) : undefined;
   if (browser) {
     const { url, stop } = await serve(site, 0, options.base);
-    const printer = new PdfPrinter(browser, url);
+    const printer = new PdfPrinter(browser, url, options.address);
     let done = 0;
     const work = async () => {
       for (let job = waiting.shift(); job; job = waiting.shift()) {
