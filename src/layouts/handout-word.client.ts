@@ -15,11 +15,11 @@ export interface WordRequest {
 export async function saveWord({ basket, parts, done }: WordRequest): Promise<void> {
   try {
     // The marks of gathered answers belong to notes of other parts, which stand in those parts' footnotes.
-    for (const part of parts) if (!part.item) part.element.querySelectorAll('sup.ref').forEach((mark) => mark.remove());
+    for (const part of parts) if (!part.item) part.element().querySelectorAll('sup.ref').forEach((mark) => mark.remove());
     const now = new Date();
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     const data = await wordFile(
-      parts.map((part) => ({ address: part.element.classList.contains('small') ? '' : part.address, article: fromDom(part.element), runsOn: part.element.dataset.top === undefined })),
+      parts.map((part) => ({ address: part.element().classList.contains('small') ? '' : part.address, article: fromDom(part.element()), runsOn: !part.top })),
       { title: titleOf(basket), siteName: document.querySelector<HTMLElement>('handout-shelf')?.dataset.site || '', date: day, kind: basket.sheet.kind, noteLines: false, cover: basket.cover ? [titleOf(basket), basket.unit, basket.names, basket.date].filter(Boolean) : [] },
     );
     const link = document.createElement('a');

@@ -1,4 +1,4 @@
-import { pageRules, sheetAttributes, type SheetOptions } from './sheet.ts';
+import { defaultSheet, pageRules, sheetAttributes, type SheetOptions } from './sheet.ts';
 
 const names = ['data-sheet', 'data-no-questions', 'data-no-answers', 'data-no-sources', 'data-note-lines', 'data-columns'];
 let own: CSSStyleSheet | undefined;
@@ -19,21 +19,30 @@ function target(): CSSStyleSheet | undefined {
 /** Marks the page for the style sheets of the chosen sheet, and leaves its margins alone. */
 export function markSheet(options: SheetOptions): void {
   const root = document.documentElement;
-  for (const name of names) root.removeAttribute(name);
-  for (const [name, value] of Object.entries(sheetAttributes(options))) root.setAttribute(name, value);
+  const wanted = sheetAttributes(options);
+  // An attribute set anew, if to the same value, has the browser look at the style of everything.
+  for (const name of names) {
+    const value = wanted[name];
+    if (value === undefined) root.removeAttribute(name);
+    else if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+  }
 }
 
 /** Sets the page for the chosen sheet. May be called again; the last call holds. */
-export function applySheet(options: SheetOptions): void {
+export function applySheet(chosen: SheetOptions): void {
+  const { paper } = document.documentElement.dataset;
+  // A form is drawn for the paper it brings; a plan also goes on the large and the official sheet.
+  if (paper === '') return;
+  const options = paper === undefined ? chosen : { ...defaultSheet, kind: chosen.kind };
   markSheet(options);
-  // A form or plan brings paper and margins of its own.
-  const sheet = document.documentElement.dataset.paper === undefined ? target() : undefined;
+  const sheet = target();
   if (!sheet) return;
   while (used > 0) {
     sheet.deleteRule(sheet.cssRules.length - 1);
     used -= 1;
   }
-  for (const rule of pageRules(options, window.CSS)) {
+  if (paper !== undefined && options.kind === 'handout') return;
+  for (const rule of pageRules(options, window.CSS, paper !== undefined)) {
     try {
       sheet.insertRule(rule, sheet.cssRules.length);
       used += 1;

@@ -41,6 +41,9 @@ describe('breaks between sheets', () => {
   it('let pass what no sheet can hold', () => {
     expect(starts(stack(20, 150, 30), 100)).toEqual(['0', '1', '2']);
   });
+  it('leave room on the one sheet that held less than was measured', () => {
+    expect(breaksOf(stack(40, 40, 40, 40, 40), 100, [0, 30]).map(({ unit }) => unit)).toEqual([0, 2, 3]);
+  });
   it('count the head that a table repeats', () => {
     const rows = stack(30, 30, 30, 30, 30, 30, 30).map((unit, at) => ({ ...unit, repeated: at > 0 ? 30 : 0 }));
     expect(starts(rows, 100)).toEqual(['0', '3', '5']);

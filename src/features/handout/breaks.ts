@@ -35,8 +35,11 @@ function fitting(lines: readonly number[], from: number, bottom: number, limit: 
   return count - from >= fewest ? count : 0;
 }
 
-/** The starts of all sheets of `height` pixels, in order; the first is the beginning. Costs one pass. */
-export function breaksOf(units: readonly Unit[], height: number): Break[] {
+/**
+ * The starts of all sheets of `height` pixels, in order; the first is the beginning. `less` takes pixels off single sheets,
+ * on which more stood than was measured. Costs one pass.
+ */
+export function breaksOf(units: readonly Unit[], height: number, less: readonly number[] = []): Break[] {
   const starts: Break[] = units.length > 0 ? [{ unit: 0, line: 0 }] : [];
   let top = units[0]?.top ?? 0;
   let head = 0;
@@ -52,7 +55,7 @@ export function breaksOf(units: readonly Unit[], height: number): Break[] {
     const opens = starts[starts.length - 1]!;
     const isFirst = opens.unit === at && opens.line === line;
     if (unit.first && !isFirst && line === 0) start(at, 0, unit.top);
-    const limit = top + height - head;
+    const limit = top + height - (less[starts.length - 1] ?? 0) - head;
     if (unit.bottom <= limit + 0.5) {
       at += 1;
       line = 0;

@@ -1,116 +1,120 @@
-import { markSheet } from './apply-sheet.ts';
+import { applySheet, markSheet } from './apply-sheet.ts';
 import { emptyBasket, parseBasket, titleOf, type Basket } from './basket.ts';
 import { decodeBasket } from './basket-link.ts';
 import { basketKey, recallBasket } from './basket-store.client.ts';
+import { chaptersOf, keyOf, layChapter, unpagedChapter, type Chapter } from './chapter.client.ts';
 import { compose, type Part } from './compose.client.ts';
+import { furnish, pad } from './furniture.client.ts';
 import { itemTable, loadItems } from './items.client.ts';
-import { margins, noteMargin, numberColumn, type SheetOptions } from './sheet.ts';
-import { layOut } from './sheets.client.ts';
 
 /** What stands on the sheets, for whoever embeds them and for tests. */
 export interface LaidOut {
   pages: number;
   items: string[];
   missing: string[];
+  /** Chapters made anew; the others stood already. */
+  fresh: number;
+  /** Until the first sheets could be seen, and all. */
+  first: number;
   milliseconds: number;
 }
 
-const make = (tag: 'div' | 'section' | 'header' | 'footer' | 'span', className: string, text = ''): HTMLElement => {
-  const element = document.createElement(tag);
-  element.className = className;
-  if (text) element.textContent = text;
-  return element;
-};
-
-/** Room for text on a sheet and its place, in millimetres. Even sheets are mirrored for printing on both sides. */
-function frameOf(sheet: SheetOptions) {
-  const [top, outer, bottom, binding] = margins[sheet.kind];
-  return { top, bottom, left: binding - numberColumn, right: outer + (sheet.notes === 'margin' ? noteMargin : 0) };
-}
-
-const pixels = (millimetres: number): number => (millimetres * 96) / 25.4;
-
-/** Gives the galley or a sheet its margins. Through the object model: the security policy forbids style attributes. */
-function pad(element: HTMLElement, { top, right, bottom, left }: ReturnType<typeof frameOf>, mirrored: boolean): void {
-  const sides = mirrored ? [right - numberColumn, left + numberColumn] : [left, right];
-  element.style.padding = `${top}mm ${sides[1]}mm ${bottom}mm ${sides[0]}mm`;
-}
-
-/** Head and foot of a sheet. The official one has a number alone, right on odd and left on even sheets. */
-function furnish(sheet: HTMLElement, number: number, total: number, basket: Basket, running: string): void {
-  if (basket.sheet.kind === 'official') sheet.append(make('footer', `folio ${number % 2 ? 'odd' : 'even'}`, `— ${number} —`));
-  else {
-    const head = make('header', 'run');
-    head.append(make('span', '', titleOf(basket)), make('span', '', running === titleOf(basket) ? '' : running));
-    sheet.append(head, make('footer', 'folio', `第 ${number} 页　共 ${total} 页`));
-  }
-}
-
-function sheetsOf(bodies: HTMLElement[], parts: Part[], basket: Basket): HTMLElement[] {
-  const titles = new Map(parts.filter((part) => part.element.id).map((part) => [part.element.id, part.title]));
-  let running = '';
-  return bodies.map((body, at) => {
-    const sheet = make('section', 'sheet');
-    pad(sheet, frameOf(basket.sheet), basket.sheet.duplex && at % 2 === 1);
-    const opens = Array.from(body.children).map((child) => titles.get(child.id)).filter(Boolean) as string[];
-    // The head of a sheet names what it opens with; where it goes on from the one before, that.
-    if (body.firstElementChild && !body.firstElementChild.classList.contains('cont')) running = titles.get(body.firstElementChild.id) || '';
-    sheet.append(body);
-    if (!body.querySelector('.cover')) furnish(sheet, at + 1, bodies.length, basket, running);
-    running = opens[opens.length - 1] || running;
-    return sheet;
-  });
-}
-
-/** Writes the page numbers of the contents, now that they are known. */
-function numberContents(place: HTMLElement, sheets: HTMLElement[]): void {
-  place.querySelectorAll<HTMLAnchorElement>('.handout-contents a').forEach((link) => {
-    const target = (link.getAttribute('href') || '#').slice(1);
-    const at = sheets.findIndex((sheet) => sheet.querySelector(`[id="${target}"]`));
-    const number = link.querySelector('.at');
-    if (number && at >= 0) number.textContent = String(at + 1);
-  });
-}
+/** Ends a layout that a newer one replaces. */
+class Overtaken extends Error {}
 
 const place = (): HTMLElement => document.querySelector<HTMLElement>('#sheets') || document.body;
+/** Lets the browser show what is ready. Animation frames do not come in a window that nobody sees. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Lays the basket out as sheets. What overflows in spite of all is laid out again on sheets taken to be lower. */
-async function show(basket: Basket): Promise<LaidOut> {
+let standing: Chapter[] = [];
+
+/** The chapters of a basket in their order below `root`, each shown as soon as it is ready; those that stood before are kept. */
+async function chapters(root: HTMLElement, basket: Basket, parts: Part[], overtaken: () => boolean, shown: () => void): Promise<{ made: Chapter[]; fresh: number }> {
+  const old = new Map(standing.map((chapter) => [chapter.key, chapter]));
+  const made: Chapter[] = [];
+  let fresh = 0;
+  let before: Element | null = null;
+  for (const group of chaptersOf(parts)) {
+    const kept = old.get(keyOf(group, basket.sheet));
+    const chapter: Chapter = kept || layChapter(root, group, basket.sheet);
+    const next: Element | null = before ? before.nextElementSibling : root.firstElementChild;
+    if (next !== chapter.holder) root.insertBefore(chapter.holder, next);
+    before = chapter.holder;
+    made.push(chapter);
+    // Should this layout be overtaken, the next finds what is ready.
+    if (!kept) standing.push(chapter);
+    old.delete(chapter.key);
+    if (kept) continue;
+    fresh += 1;
+    chapter.sheets.forEach((sheet, at) => furnish(sheet, at + 1, chapter.sheets.length, basket, chapter.heads[at] || ''));
+    shown();
+    await pause();
+    if (overtaken()) throw new Overtaken();
+  }
+  return { made, fresh };
+}
+
+/** Numbers sheets and contents, now that all are known. */
+function number(root: HTMLElement, made: Chapter[], basket: Basket): number {
+  const pages = made.reduce((sum, { sheets }) => sum + sheets.length, 0);
+  const starts = new Map<string, number>();
+  let at = 0;
+  for (const { sheets, heads, frame } of made)
+    sheets.forEach((sheet, own) => {
+      at += 1;
+      pad(sheet, frame, basket.sheet.duplex && at % 2 === 0);
+      furnish(sheet, at, pages, basket, heads[own] || '');
+      sheet.classList.toggle('last', at === pages);
+      const body = sheet.firstElementChild;
+      Array.from(body ? body.children : []).forEach(({ id }) => id && starts.set(id, at));
+    });
+  root.querySelectorAll<HTMLAnchorElement>('.handout-contents a').forEach((link) => {
+    const place = link.querySelector('.at');
+    const page = String(starts.get((link.getAttribute('href') || '#').slice(1)) || '');
+    if (place && place.textContent !== page) place.textContent = page;
+  });
+  return pages;
+}
+
+const itemsOf = (root: HTMLElement): string[] => Array.from(root.querySelectorAll<HTMLElement>('.item[id]')).map((element) => element.dataset.item || '');
+
+/** The handout without sheets, where this browser cannot lay them out: it prints with the margins of the sheet, without page numbers. */
+function plain(root: HTMLElement, basket: Basket, parts: Part[], missing: string[]): LaidOut {
+  standing = [];
+  applySheet({ ...basket.sheet, columns: false });
+  root.textContent = '';
+  root.append(unpagedChapter(parts));
+  root.querySelectorAll('.handout-contents .at').forEach((number) => number.remove());
+  root.dataset.pages = '';
+  document.title = titleOf(basket);
+  return { pages: 0, items: itemsOf(root), missing, fresh: 0, first: 0, milliseconds: 0 };
+}
+
+/** Lays the basket out as sheets. */
+async function show(basket: Basket, overtaken: () => boolean): Promise<LaidOut> {
   const started = performance.now();
+  const elapsed = () => Math.round(performance.now() - started);
   const root = place();
+  delete root.dataset.pages;
   markSheet({ ...basket.sheet, columns: false });
   const { items, missing } = await loadItems(basket);
-  const origin = location.origin + (document.documentElement.dataset.base || '');
-  const parts = compose(basket, items, origin);
-  const frame = frameOf(basket.sheet);
-  const height = pixels(297 - frame.top - frame.bottom);
-  const galley = make('div', 'galley');
-  pad(galley, { ...frame, top: 0, bottom: 0 }, false);
-  const originals = parts.map((part) => part.element.cloneNode(true) as HTMLElement);
-  let sheets: HTMLElement[] = [];
-  let turns = 0;
-  for (let less = 0; turns < 4; ) {
-    galley.textContent = '';
-    galley.append(...(turns === 0 ? parts.map(({ element }) => element) : originals.map((element) => element.cloneNode(true) as HTMLElement)));
-    root.textContent = '';
-    root.append(galley);
-    const bodies = layOut(galley, height - less);
-    sheets = sheetsOf(bodies, parts, basket);
-    root.textContent = '';
-    root.append(...sheets);
-    turns += 1;
-    const over = Math.max(0, ...bodies.map((body) => body.getBoundingClientRect().height - height));
-    if (over < 1) break;
-    less += over + 1;
-  }
-  numberContents(root, sheets);
-  const last = sheets[sheets.length - 1];
-  if (last) last.classList.add('last');
-  root.dataset.turns = String(turns);
-  root.dataset.pages = String(sheets.length);
+  if (overtaken()) throw new Overtaken();
+  const parts = compose(basket, items, location.origin + (document.documentElement.dataset.base || ''));
+  let first = 0;
+  root.querySelectorAll(':scope > :not(.chapter)').forEach((other) => other.remove());
+  const onSheets = await chapters(root, basket, parts, overtaken, () => (first ||= elapsed())).catch((error: unknown) => {
+    if (error instanceof Overtaken) throw error;
+    return undefined;
+  });
+  if (!onSheets) return plain(root, basket, parts, missing);
+  const { made, fresh } = onSheets;
+  standing = made;
+  Array.from(root.children).forEach((child) => made.some(({ holder }) => holder === child) || child.remove());
+  const pages = number(root, made, basket);
+  root.dataset.turns = made.map(({ turns }) => turns).join(' ');
+  root.dataset.pages = String(pages);
   document.title = titleOf(basket);
-  const shown = Array.from(root.querySelectorAll<HTMLElement>('.item[id]')).map((element) => element.dataset.item || '');
-  return { pages: sheets.length, items: shown, missing, milliseconds: Math.round(performance.now() - started) };
+  return { pages, items: itemsOf(root), missing, fresh, first: first || elapsed(), milliseconds: elapsed() };
 }
 
 /** The basket of the address or, without one, that of this device. */
@@ -120,22 +124,28 @@ async function ownBasket(): Promise<Basket> {
   return recallBasket();
 }
 
-let turn = Promise.resolve();
+let latest = 0;
+let running: Promise<unknown> = Promise.resolve();
+let answer: Promise<LaidOut> | undefined;
 
 declare global {
   interface Window {
-    /** Lays out a basket; calls wait for each other. */
+    /** Lays out a basket. A call ends the one before it, which then answers with the newer one's sheets. */
     layOutHandout?: (basket: Basket) => Promise<LaidOut>;
   }
 }
 
 window.layOutHandout = (basket) => {
-  const next = turn.then(() => show(basket));
-  turn = next.then(
-    () => undefined,
-    () => undefined,
-  );
-  return next;
+  latest += 1;
+  const mine = latest;
+  const before = running;
+  const made = before.then(() => show(basket, () => mine !== latest));
+  running = made.catch(() => undefined);
+  answer = made.catch((error: unknown) => {
+    if (error instanceof Overtaken && answer) return answer;
+    throw error;
+  });
+  return answer;
 };
 
 if (window.parent !== window) document.documentElement.classList.add('framed');

@@ -5,7 +5,7 @@ export interface Piece extends Unit {
   element: HTMLElement;
 }
 
-const whole = 'figure,svg,img,tr,h1,h2,h3,h4,figcaption,legend,dl > div,.notes li,.questions li,.timeline li,.handout-contents li,.cover,.note-lines i,fieldset';
+const whole = 'figure,svg,img,tr,.facts,.step,.asides,h1,h2,h3,h4,figcaption,legend,dl > div,.notes li,.questions li,.timeline li,.handout-contents li,.cover,.note-lines i,fieldset';
 const keeping = 'h1,h2,h3,h4,.chart > figcaption,legend,.how,.handout-head .lead';
 const inlineTags = /^(?:A|STRONG|B|EM|DEL|SUP|BR|SPAN|SMALL|TIME|I|CITE|LABEL|INPUT|PRINT-FACTS)$/;
 
@@ -42,8 +42,26 @@ function lineTops(element: Element, origin: number): number[] {
   return found.length > 3 ? found : [];
 }
 
+/** Where a text can be cut. */
+export interface Place {
+  node: Node;
+  offset: number;
+}
+
+/** The same place before what belongs to its line but is no text of it: marks that have come down with it, the room of a write-in. */
+function beforeMarks(node: Node, element: Element, border: number): Place {
+  let at = node;
+  for (;;) {
+    const before = at.previousSibling;
+    const parent = at.parentNode;
+    if (!before && parent && parent !== element) at = parent;
+    else if (before instanceof Element && (before.matches('.line > .gap') || (before.matches('sup,.gap') && before.getBoundingClientRect().top > border - 2))) at = before;
+    else return parent ? { node: parent, offset: Array.from(parent.childNodes).indexOf(at as ChildNode) } : { node, offset: 0 };
+  }
+}
+
 /** The place in the text at which a line begins. Binary search: a long paragraph costs a dozen measurements. */
-export function lineStart(element: Element, line: number): { node: Text; offset: number } | undefined {
+export function lineStart(element: Element, line: number): Place | undefined {
   const all = centres(element);
   const pitch = parseFloat(getComputedStyle(element).lineHeight) || 20;
   const border = (all[line] ?? 0) - pitch / 2;
@@ -65,7 +83,7 @@ export function lineStart(element: Element, line: number): { node: Text; offset:
       if (isBelow(node, middle)) high = middle;
       else low = middle + 1;
     }
-    return { node, offset: low };
+    return low > 0 ? { node, offset: low } : beforeMarks(node, element, border);
   }
   return undefined;
 }

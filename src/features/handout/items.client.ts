@@ -1,14 +1,17 @@
 import { codeOf, type ItemTable, type TableLine } from '../../model/baskets.ts';
 import type { Basket } from './basket.ts';
 
-/** An item of a basket as it was found on this site; `element` is a copy that may be changed. */
+/** An item of a basket as it was found on this site. */
 export interface FoundItem {
   item: string;
   title: string;
   kind: string;
   /** Address below the base. */
   path: string;
-  element: Element;
+  /** Where it stands on its page; to be copied, not changed. */
+  source: Element;
+  /** What the reader wrote, of an item that is the reader's own. */
+  words?: string;
 }
 
 const base = (): string => document.documentElement.dataset.base || '';
@@ -78,8 +81,8 @@ async function find(item: string, basket: Basket, all: ItemTable): Promise<Found
   const line = lineOf(item, basket, all);
   if (!line) return undefined;
   const [path, kind, title] = line;
-  const found = (element: Element | null | undefined): FoundItem | undefined => (element ? { item, title, kind, path, element: element.cloneNode(true) as Element } : undefined);
-  if (item.startsWith('own/')) return found(own(basket, item));
+  const found = (source: Element | null | undefined): FoundItem | undefined => (source ? { item, title, kind, path, source } : undefined);
+  if (item.startsWith('own/')) return { item, title, kind, path, source: own(basket, item), words: basket.own[Number(item.slice(4))]?.words || '' };
   try {
     if (item.startsWith('span/')) return found(await span(item, all));
     const [address = '', anchor] = path.split('#');

@@ -49,17 +49,19 @@ export class SheetForm {
   /** `print` opens the browser's dialog, once the sheet is set. */
   constructor(print: () => void) {
     const { element } = this;
-    for (const { name, legend, values } of choices) {
+    const plan = document.documentElement.dataset.paper !== undefined;
+    for (const { name, legend, values } of choices.slice(0, plan ? 1 : undefined)) {
       const group = make('fieldset');
       group.append(make('legend', legend), ...values.map(([value, words, note]) => field('radio', name, value, words, note, this.options[name] === value)));
       element.append(group);
     }
     const group = make('fieldset');
     group.append(make('legend', '内容'));
-    for (const [name, words, needs] of switches) if (document.querySelector(needs)) group.append(field('checkbox', name, '', words, '', this.options[name]));
+    for (const [name, words, needs] of plan ? [] : switches) if (document.querySelector(needs)) group.append(field('checkbox', name, '', words, '', this.options[name]));
     const start = make('button', '打印', 'go');
     start.type = 'submit';
-    element.append(group, make('p', '打印窗口里请选A4纸、100%缩放。', 'hint'), start);
+    if (group.children.length > 1) element.append(group);
+    element.append(make('p', '打印窗口里请选A4纸、100%缩放。', 'hint'), start);
     element.addEventListener('change', () => this.read());
     element.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -71,7 +73,7 @@ export class SheetForm {
 
   private read() {
     const data = new FormData(this.element);
-    const next: Record<string, unknown> = { kind: data.get('kind'), notes: data.get('notes') };
+    const next: Record<string, unknown> = { ...this.options, kind: data.get('kind'), notes: data.get('notes') || this.options.notes };
     this.element.querySelectorAll<HTMLInputElement>('input[type=checkbox]').forEach((box) => (next[box.name] = box.checked));
     this.options = parseSheet(JSON.stringify(next));
     applySheet(this.options);

@@ -1,6 +1,5 @@
+import { elsewhere, guardDownloads, isInApp } from './in-app.client.ts';
 import { SheetForm } from './print-panel.client.ts';
-
-const inApp = /MicroMessenger|QQ\/|Weibo|DingTalk/i.test(navigator.userAgent);
 
 /** Opens the choice of sheet under the button; where a page cannot be printed it says what to do instead. */
 class PrintButton extends HTMLElement {
@@ -16,9 +15,9 @@ class PrintButton extends HTMLElement {
 
   private async toggle(button: HTMLButtonElement) {
     await addQr().catch(() => undefined);
-    if (!inApp && document.documentElement.dataset.paper !== undefined) return window.print();
+    if (!isInApp && document.documentElement.dataset.paper === '') return window.print();
     if (!this.panel) {
-      this.panel = inApp || typeof window.print !== 'function' ? elsewhere() : new SheetForm(() => window.print()).element;
+      this.panel = isInApp || typeof window.print !== 'function' ? elsewhere(location.href) : new SheetForm(() => window.print()).element;
       (this.closest('.tools') || this).insertAdjacentElement('afterend', this.panel);
       this.panel.hidden = true;
     }
@@ -28,20 +27,7 @@ class PrintButton extends HTMLElement {
   }
 }
 
-/** What to do where the app's own browser can neither print nor download. */
-function elsewhere(): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'sheet-form';
-  const words = document.createElement('p');
-  words.textContent = '这个应用里的浏览器不能打印和下载。请点右上角菜单，选“在浏览器打开”，或者复制下面的网址到浏览器里：';
-  const field = document.createElement('input');
-  field.readOnly = true;
-  field.value = location.href;
-  field.setAttribute('aria-label', '本页网址');
-  field.addEventListener('focus', () => field.select());
-  box.append(words, field);
-  return box;
-}
+guardDownloads();
 
 // A sheet chosen before also holds for Ctrl+P and the browser's own menu.
 try {

@@ -38,20 +38,22 @@ const sideMargins = (css: Pick<typeof CSS, 'supports'> | undefined): boolean => 
 /**
  * The `@page` rules of a sheet. Paragraph numbers need a column inside the sheet, so the left margin is that much narrower
  * than the type area's edge. With `duplex`, odd pages bind left and even ones right, where the browser can do it. The
- * official sheet numbers — 1 — right on odd and left on even pages and has no running head.
+ * official sheet numbers — 1 — right on odd and left on even pages and has no running head. With `over` the rules take the
+ * place of the paper that a page brings of its own, which has no paragraph numbers.
  */
-export function pageRules(options: SheetOptions, css?: Pick<typeof CSS, 'supports'>): string[] {
+export function pageRules(options: SheetOptions, css?: Pick<typeof CSS, 'supports'>, over = false): string[] {
   const [top, outer, bottom, binding] = margins[options.kind];
   const right = outer + (options.notes === 'margin' ? noteMargin : 0);
-  const left = binding - numberColumn;
-  const rules = [`@page{size:A4;margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`];
+  const column = over ? 0 : numberColumn;
+  const left = binding - column;
+  const rules = [`@page{size:A4;margin:${top}mm ${right}mm ${bottom}mm ${left}mm${over ? '!important' : ''}}`];
   if (options.kind === 'official') {
     const number = 'content:"— " counter(page) " —";font:14pt SimSun,serif;vertical-align:top;padding-top:7mm';
     rules.push('@page{@top-left{content:""}@top-center{content:""}@top-right{content:""}@bottom-center{content:""}}');
     rules.push(`@page :right{@bottom-left{content:""}@bottom-right{${number};padding-right:14pt}}`);
-    rules.push(`@page :left{@bottom-right{content:""}@bottom-left{${number};padding-left:calc(14pt + ${numberColumn}mm)}}`);
+    rules.push(`@page :left{@bottom-right{content:""}@bottom-left{${number};padding-left:calc(14pt + ${column}mm)}}`);
   }
-  if (options.duplex && sideMargins(css)) rules.push(`@page :left{margin-left:${right - numberColumn}mm;margin-right:${binding}mm}`);
+  if (options.duplex && sideMargins(css)) rules.push(`@page :left{margin-left:${right - column}mm;margin-right:${binding}mm}`);
   return rules;
 }
 

@@ -4,11 +4,11 @@ import { emptyBasket, mostItems, sanitised, titleOf, withItem, withOwn, withoutI
 import { decodeBasket, encodeBasket } from './basket-link.ts';
 import { keepBasket, notKept, onBasket, recallBasket } from './basket-store.client.ts';
 import type { LaidOut } from './frame.client.ts';
+import { elsewhere, isInApp } from './in-app.client.ts';
 import { itemTable, loadItems } from './items.client.ts';
 import { compose } from './compose.client.ts';
 import { ShelfList } from './shelf-list.client.ts';
 
-const inApp = /MicroMessenger|QQ\/|Weibo|DingTalk/i.test(navigator.userAgent);
 /** Words of the cover and what else is one field of the basket's own. */
 const lines = ['title', 'unit', 'date', 'names'] as const;
 const ticks = ['cover', 'contents', 'gathered', 'share'] as const;
@@ -42,7 +42,6 @@ class HandoutShelf extends HTMLElement {
     this.on('qr', () => void this.showQr());
     this.on('add-own', () => this.addOwn());
     this.on('add-span', () => this.addSpan());
-    this.piece('in-app').hidden = !inApp;
     window.addEventListener('resize', () => this.scale());
     onBasket(() => {
       const stored = recallBasket();
@@ -141,7 +140,7 @@ class HandoutShelf extends HTMLElement {
     this.dataset.state = 'working';
     try {
       const made: LaidOut = await call(this.basket);
-      this.piece('pages').textContent = `共${made.pages}页`;
+      this.piece('pages').textContent = made.pages > 0 ? `共${made.pages}页` : '这个浏览器排不出版面，印出来没有页码和目录页数。';
       if (made.missing.length > 0) this.say(`有${made.missing.length}项没有取到，没有排进去。可能已撤下，也可能网络断了。`, 'problem');
       this.dataset.pages = String(made.pages);
       this.dataset.state = 'done';
@@ -161,7 +160,19 @@ class HandoutShelf extends HTMLElement {
     frame.style.height = `${Math.round(box.clientHeight / by)}px`;
   }
 
+  /** Where nothing can be printed or saved, the link of this handout leads to where it can. */
+  private leadsOut(): boolean {
+    if (!isInApp) return false;
+    const box = this.piece('in-app');
+    box.textContent = '';
+    box.append(elsewhere(this.link()));
+    box.hidden = false;
+    box.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
   private print() {
+    if (this.leadsOut()) return;
     const frame = this.piece<HTMLIFrameElement>('frame');
     // Safari on phones prints the page around a frame, so there the sheets open by themselves.
     if (/iP(?:hone|ad|od)/.test(navigator.userAgent)) location.href = this.piece<HTMLAnchorElement>('alone').href;
@@ -217,6 +228,7 @@ class HandoutShelf extends HTMLElement {
   }
 
   private async word() {
+    if (this.leadsOut()) return;
     const button = this.piece<HTMLButtonElement>('word');
     button.disabled = true;
     this.say('正在做Word……');

@@ -90,6 +90,56 @@ describe('the basket', () => {
     expect(await page.textContent('[data-part=pages]')).toBe(`共${found.pages}页`);
   });
 
+  it.each(['handout', 'large', 'official'])('divides texts on the %s sheets without losing a character, nothing clipped', async (kind) => {
+    await page.goto(`${site}/handout/sheets/`);
+    await page.waitForFunction(() => window.layOutHandout);
+    const items = names.filter((name) => /^(?:lessons|cases|essays|plans|forms)\//.test(name)).filter((_name, at) => at % 3 === ['handout', 'large', 'official'].indexOf(kind));
+    const found = await page.evaluate(
+      async ([list, sheet]) => {
+        const basket = { items: list, own: [], title: '全部', unit: '', date: '', names: '', cover: false, contents: false, gathered: false, share: false, sheet: { kind: sheet, questions: true, answers: false, notes: 'none', sources: true, columns: false, duplex: true } };
+        const made = await window.layOutHandout!(basket as never);
+        const words = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, '');
+        const texts = list.map((item) => {
+          const parts = [...document.querySelectorAll(`[data-item="${item}"]`)].map((part) => part.cloneNode(true) as HTMLElement);
+          // The heads that a table repeats.
+          parts.forEach((part) => part.querySelectorAll('table.cont > thead').forEach((head) => head.remove()));
+          return parts.map(words).join('');
+        });
+        const over = [...document.querySelectorAll('.sheet')].filter((one) => one.querySelector('.body')!.getBoundingClientRect().height > one.clientHeight - parseFloat(getComputedStyle(one).paddingTop) - parseFloat(getComputedStyle(one).paddingBottom) + 1).length;
+        // The same once more without sheets.
+        const measure = Element.prototype.getBoundingClientRect;
+        Element.prototype.getBoundingClientRect = () => {
+          throw new Error('cannot measure');
+        };
+        const plain = await window.layOutHandout!({ ...basket, sheet: { ...basket.sheet, notes: 'margin' } } as never);
+        Element.prototype.getBoundingClientRect = measure;
+        const whole = list.map((item) => words(document.querySelector(`[data-item="${item}"]`)));
+        return { made: made.items, plain: plain.items, pages: plain.pages, over, differing: list.filter((_item, at) => texts[at] !== whole[at]) };
+      },
+      [items, kind] as const,
+    );
+    expect(items.length).toBeGreaterThan(15);
+    expect(found.made).toEqual(items);
+    // Where a browser cannot lay sheets out, everything is there all the same.
+    expect(found.plain).toEqual(items);
+    expect(found.pages).toBe(0);
+    expect(found.over).toBe(0);
+    expect(found.differing).toEqual([]);
+  });
+
+  it('keeps the sheets that an edit leaves alone', async () => {
+    await page.goto(`${site}/handout/sheets/`);
+    await page.waitForFunction(() => window.layOutHandout);
+    const fresh = await page.evaluate(async () => {
+      const basket = { items: ['lessons/overview', 'cases/xiadang', 'forms/jiefang-dengji'], own: [], title: '甲', unit: '', date: '', names: '', cover: true, contents: true, gathered: false, share: false, sheet: { kind: 'handout', questions: true, answers: true, notes: 'none', sources: true, columns: false, duplex: false } };
+      const lay = async (more: object) => (await window.layOutHandout!({ ...basket, ...more } as never)).fresh;
+      return [await lay({}), await lay({}), await lay({ title: '乙' }), await lay({ title: '乙', items: ['cases/xiadang', 'lessons/overview', 'forms/jiefang-dengji'] })];
+    });
+    // All; none; the cover; contents and the gathered answers, which name the items in their new order.
+    expect(fresh).toEqual([6, 0, 1, 2]);
+    expect(await page.getAttribute('#sheets', 'data-pages')).toBe(String(await page.locator('.sheet').count()));
+  });
+
   it('prints the sheets one to a page', async () => {
     const alone = await page.context().newPage();
     await alone.goto(`${site}/handout/sheets/`);

@@ -8,13 +8,13 @@ import { emptyBasket, type Basket } from '../../features/handout/basket.ts';
 import { encodeBasket } from '../../features/handout/basket-link.ts';
 import type { DownloadItem } from './items.ts';
 import type { MadeFile } from './links.ts';
-import { compactPdf } from './pdf.ts';
+import { compactPdf, publishLinks } from './pdf.ts';
 
 /** What belongs to a plan: its own sheets, what is read, and the blank forms, in the order of use. */
 export interface PlanSet {
   plan: DownloadItem;
   basket: Basket;
-  /** Pages whose files go into the plan's archive; blank forms also stand at the end of the booklet. */
+  /** Pages whose files go into the plan's archive; blank forms are also the last items of the booklet. */
   members: DownloadItem[];
   forms: DownloadItem[];
 }
@@ -30,14 +30,14 @@ export function planSets(items: readonly DownloadItem[], base: string): PlanSet[
       const texts = used.filter((path) => /^\/(?:lessons|cases|essays)\/[^/]+\/$/.test(path));
       const quotes = used.filter((path) => /^\/quotes\/[^/]+\/$/.test(path));
       const forms = [...new Set(used.filter((path) => /^\/forms\/[^/]+\//.test(path)).map((path) => path.replace(/sheet\/$/, '')))].flatMap((path) => byPath.get(`${path}sheet/`) ?? []);
-      const names = [plan.path, ...texts, ...quotes].map((path) => path.slice(1, -1));
+      const names = [plan.path, ...texts, ...quotes, ...forms.map(({ path }) => path.replace(/sheet\/$/, ''))].map((path) => path.slice(1, -1));
       const members = [plan, byPath.get(`${plan.path}leader/`), ...texts.map((path) => byPath.get(path)), ...forms].filter((item): item is DownloadItem => item !== undefined);
       return { plan, members, forms, basket: { ...emptyBasket, items: names, title: plan.title } };
     });
 }
 
-/** Prints the booklet of a plan on the page that readers have for their own handouts, and puts the blank forms at its end. */
-export async function printBooklet(browser: Browser, origin: string, base: string, set: PlanSet, address: string, forms: readonly Uint8Array[]): Promise<Uint8Array> {
+/** Prints the booklet of a plan on the page that readers have for their own handouts; blank forms are its last items. */
+export async function printBooklet(browser: Browser, origin: string, base: string, set: PlanSet, address: string): Promise<Uint8Array> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -46,13 +46,9 @@ export async function printBooklet(browser: Browser, origin: string, base: strin
     const items = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.item[id]')].map((element) => element.dataset.item));
     if (items.join() !== set.basket.items.join()) throw new Error(`${set.plan.path} 的合订本少了内容：应有 ${set.basket.items.join('、')}，只有 ${items.join('、')}`);
     // The address of this moment's server is nobody's business; the published one stands on paper, or the path alone.
-    await page.evaluate((published) => document.querySelectorAll('print-facts').forEach((facts) => (facts.textContent = (facts.textContent ?? '').replace(location.origin, published))), address);
-    const booklet = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), { updateMetadata: false });
-    for (const form of forms) {
-      const source = await PDFDocument.load(form, { updateMetadata: false });
-      for (const copy of await booklet.copyPages(source, source.getPageIndices())) booklet.addPage(copy);
-    }
-    return await compactPdf(await booklet.save(), set.plan.updated);
+    await page.evaluate((published) => document.querySelectorAll('print-facts,.use').forEach((facts) => (facts.textContent = (facts.textContent ?? '').replace(location.origin, published))), address);
+    await publishLinks(page, address);
+    return await compactPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), set.plan.updated);
   } finally {
     await context.close();
   }

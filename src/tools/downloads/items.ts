@@ -20,14 +20,14 @@ export interface DownloadItem {
 
 const allSheets: SheetKind[] = ['handout', 'large', 'official'];
 
-/** Which pages get files: texts in three sheets, plans for both sides of the table, forms on their own sheet. */
+/** Which pages get files: texts and plans, these for both sides of the table, in three sheets; blank forms on their own. */
 const places: { folder: string; inner?: string; sheets: SheetKind[] }[] = [
   { folder: 'lessons', sheets: allSheets },
   { folder: 'cases', sheets: allSheets },
   { folder: 'essays', sheets: allSheets },
-  { folder: 'plans', sheets: ['handout'] },
-  { folder: 'plans', inner: 'leader', sheets: ['handout'] },
-  { folder: 'forms', sheets: ['handout'] },
+  { folder: 'plans', sheets: allSheets },
+  { folder: 'plans', inner: 'leader', sheets: allSheets },
+  { folder: 'forms', sheets: allSheets },
   { folder: 'forms', inner: 'sheet', sheets: ['handout'] },
 ];
 

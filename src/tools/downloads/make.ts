@@ -22,7 +22,7 @@ export interface DownloadOptions {
 }
 
 /** Changes when the way files are made changes, so that kept ones are not used again. */
-const recipe = '3';
+const recipe = '4';
 
 const fileName: Record<SheetKind, string> = { handout: 'jiangyi', large: 'dazi', official: 'gongwen' };
 const saveName = (title: string, sheet: string, extension: string): string => `${title.replace(/[\\/:*?"<>|]/g, '')}（${sheet}）.${extension}`;
@@ -65,7 +65,7 @@ export async function makeDownloads(site: string, options: DownloadOptions): Pro
   const browser = waiting.length > 0 ? await openBrowser(options.log) : undefined;
   if (browser) {
     const { url, stop } = await serve(site, 0, options.base);
-    const printer = new PdfPrinter(browser, url);
+    const printer = new PdfPrinter(browser, url, options.address);
     let done = 0;
     const work = async () => {
       for (let job = waiting.shift(); job; job = waiting.shift()) {

@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from '../browser.ts';
 import { defaultSheet, pageRules, sheetAttributes, type SheetKind } from '../../features/handout/sheet.ts';
 
@@ -25,15 +25,28 @@ export async function openBrowser(log: (line: string) => void): Promise<Browser 
   }
 }
 
+/** Links of a page about to be printed lead to the published site, or nowhere if there is none: the server of this moment is gone when somebody reads the file. */
+export const publishLinks = (page: Page, address: string): Promise<void> =>
+  page.evaluate((published) => {
+    document.querySelectorAll<HTMLAnchorElement>('a[href]').forEach((link) => {
+      if (link.origin !== location.origin || (link.getAttribute('href') ?? '').startsWith('#')) return;
+      if (published) link.href = published + link.pathname + link.hash;
+      else link.removeAttribute('href');
+    });
+  }, address);
+
 /** Prints pages of a served site to tagged PDFs with an outline. One context for all: scripts off, the sheet set from outside. */
 export class PdfPrinter {
   private readonly browser: Browser;
   private readonly origin: string;
+  private readonly address: string;
   private context: Promise<BrowserContext> | undefined;
 
-  constructor(browser: Browser, origin: string) {
+  /** `address` is that of the published site, if it has one. */
+  constructor(browser: Browser, origin: string, address = '') {
     this.browser = browser;
     this.origin = origin;
+    this.address = address;
   }
 
   async print(path: string, kind: SheetKind, date: string, ownPaper = false): Promise<Uint8Array> {
@@ -42,7 +55,7 @@ export class PdfPrinter {
     try {
       await page.goto(this.origin + path, { waitUntil: 'load' });
       const options = { ...defaultSheet, kind };
-      const rules = ownPaper ? '' : pageRules(options, { supports: () => true }).join('\n');
+      const rules = ownPaper && kind === 'handout' ? '' : pageRules(options, { supports: () => true }, ownPaper).join('\n');
       await page.evaluate(
         ([attributes, css]) => {
           Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value));
@@ -50,6 +63,7 @@ export class PdfPrinter {
         },
         [sheetAttributes(options), rules] as const,
       );
+      await publishLinks(page, this.address);
       return await compactPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), date);
     } finally {
       await page.close();

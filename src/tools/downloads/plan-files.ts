@@ -22,14 +22,13 @@ export async function addBooklets(site: string, items: readonly DownloadItem[], 
   const page = (path: string) => main.exec(readFileSync(join(site, path, 'index.html'), 'utf8'))?.[0] ?? '';
   const booklet = async (set: PlanSet): Promise<Uint8Array | undefined> => {
     const sources = [...set.basket.items.map((item) => page(item)), ...set.forms.map(({ html }) => html)];
-    const key = sha256(['booklet 2', options.recipe, options.code, options.address, ...sources].join('\0')).slice(0, 32);
+    const key = sha256(['booklet 3', options.recipe, options.code, options.address, ...sources].join('\0')).slice(0, 32);
     const kept = cache.get(key);
     if (kept) return kept;
     browser ??= await openBrowser(options.log);
     if (!browser) return undefined;
     served ??= await serve(site, 0, options.base);
-    const forms = set.forms.flatMap(({ path }) => made.get(path)?.find(({ format }) => format === 'pdf') ?? []).map(({ address }) => readFileSync(join(site, address)));
-    const data = await printBooklet(browser, served.url, options.base, set, options.address, forms);
+    const data = await printBooklet(browser, served.url, options.base, set, options.address);
     cache.put(key, data);
     count += 1;
     return data;

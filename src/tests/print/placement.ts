@@ -1,0 +1,54 @@
+import type { getDocumentProxy } from 'unpdf';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Sheet = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** A run of text of a sheet, in millimetres from its upper left corner, and whether it is a heading's. */
+export interface Run {
+  text: string;
+  left: number;
+  right: number;
+  base: number;
+  heading: boolean;
+}
+
+interface Node {
+  role?: string;
+  type?: string;
+  id?: string;
+  children?: Node[];
+}
+
+/** Ids of marked contents by whether they belong to a heading. Heads and feet of sheets are in no such tree. */
+function idsOf(node: Node, heading: boolean, found: Map<string, boolean>): Map<string, boolean> {
+  const within = heading || /^H\d?$/.test(node.role ?? '');
+  if (node.type === 'content' && node.id) found.set(node.id, within);
+  for (const child of node.children ?? []) idsOf(child, within, found);
+  return found;
+}
+
+const mm = 25.4 / 72;
+
+/** The text that belongs to the document itself, as it stands on a sheet of a tagged PDF. */
+export async function runsOf(sheet: Sheet): Promise<Run[]> {
+  const tree = (await sheet.getStructTree()) as Node | null;
+  const ids = tree ? idsOf(tree, false, new Map()) : new Map<string, boolean>();
+  const height = sheet.view[3]!;
+  const open: (boolean | undefined)[] = [];
+  const runs: Run[] = [];
+  for (const item of (await sheet.getTextContent({ includeMarkedContent: true })).items) {
+    if ('str' in item) {
+      const heading = [...open].reverse().find((mark) => mark !== undefined);
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      if (heading !== undefined && item.str.trim()) runs.push({ text: item.str, left: x * mm, right: (x + item.width) * mm, base: (height - y) * mm, heading });
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push('id' in item && item.id ? ids.get(item.id as string) : undefined);
+  }
+  return runs;
+}
+
+/** Headings with nothing of the text below them on their sheet. */
+export function orphans(runs: readonly Run[]): string[] {
+  const lowest = Math.max(0, ...runs.filter(({ heading }) => !heading).map(({ base }) => base));
+  return runs.filter(({ heading, base }) => heading && base > lowest).map(({ text }) => text);
+}
