@@ -18,5 +18,6 @@ void meet(async (asked) => {
   if (known.length === 0) return undefined;
   const { items, missing } = await loadItems({ ...basket, items: known });
   if (missing.length > 0) throw new Error(`not fetched: ${missing.join(' ')}`);
-  return { items, title: asked.item ? '' : titleOf(basket), pages: page };
+  // What the handout found is shared with its own pages; the meeting takes it apart.
+  return { items: items.map(({ source, ...item }) => ({ ...item, element: source.cloneNode(true) as Element })), title: asked.item ? '' : titleOf(basket), pages: page };
 });
