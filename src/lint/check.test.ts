@@ -33,18 +33,20 @@ describe('content checks', () => {
     else expect(problems).toContain(`${sample}:${at}:${column} 错误 ${expected}`);
   });
 
-  it('say where MDX cannot be read', () => expect(problemsOf(sample, lesson('甲<Facts>乙。'))[0]).toMatch(/^content\/lessons\/sample\.mdx:14:\d+ 错误 正文读不通：/));
+  it('say where MDX cannot be read', () => expect(problemsOf(sample, lesson('甲<Facts>乙。'))[0]).toMatch(/^content\/lessons\/sample\.mdx:14:\d+ 错误 正文读不通：.* \[mdx\]\n {4}→ 检查尖括号、花括号是否成对；正文里不能直接写 < 和 \{$/));
 
   it('name file, line and column of a wrong field, a missing one and broken YAML', () => {
     const wrong = mark(lesson('正文。', front.replace('order: 99', 'order: ‸第一')));
     expect(problemsOf(sample, wrong.text)).toContain(`${sample}:${wrong.line}:${wrong.column} 错误 order 应为数字，现在是文字 [schema]`);
     expect(problemsOf(sample, lesson('正文。', front.replace(/summary:.*\n/, ''))).join('\n')).toContain('缺少字段 summary [schema]');
-    expect(problemsOf(sample, lesson('正文。', front.replace('title: 样文', 'title: "样文'))).join('\n')).toMatch(/sample\.mdx:\d+:\d+ 错误 YAML 写法有误/);
+    expect(problemsOf(sample, lesson('正文。', front.replace('title: 样文', 'title: "样文'))).join('\n')).toMatch(/^content\/lessons\/sample\.mdx:\d+:\d+ 错误 YAML 写法有误：.* \[yaml\]\n {4}→ 检查缩进、冒号后的空格和引号；文字里有英文冒号时，整段用引号括起$/m);
   });
 
   it('find dangling and duplicate ids in YAML', () => {
     const places = readFileSync('content/places.yaml', 'utf8');
-    expect(problemsWith({ 'content/places.yaml': `${places}\n- id: p2-xiadang\n  name: 下党乡\n` }).join('\n')).toMatch(/places\.yaml:\d+:7 错误 编号“p2-xiadang”重复 \[duplicate-id\]/);
+    expect(problemsWith({ 'content/places.yaml': `${places}\n- id: p2-xiadang\n  name: 下党乡\n` }).join('\n')).toMatch(/places\.yaml:\d+:7 错误 编号“p2-xiadang”重复 \[duplicate-id\]\n {4}→ 另一处在 content\/places\.yaml:\d+/);
+    const twice = mark(`${places}\n- id: ‸p2-xiadang\n  name: 下党乡\n`);
+    expect(problemsWith({ 'content/places.yaml': twice.text }).map((problem) => problem.split('\n')[0])).toEqual([`content/places.yaml:${twice.line}:${twice.column} 错误 编号“p2-xiadang”重复 [duplicate-id]`]);
     expect(problemsOf(sample, lesson('正文。', front.replace('[sixia]', '[sixi]'))).join('\n')).toContain('主题里没有编号“sixi” [dangling-id]\n    → 是不是“sixia”？');
   });
 

@@ -47,7 +47,7 @@ function rules(): number {
 function run(options: string[]): number {
   const unknown = options.find((option) => !['--fix', '--rules', '--help', '-h'].includes(option));
   if (unknown) {
-    console.error(`没有“${unknown}”这个选项。\n\n${help}`);
+    console.error(`没有“${unknown}”这个选项。可用的选项：--fix、--rules、--help`);
     return 2;
   }
   if (options.includes('--help') || options.includes('-h')) {

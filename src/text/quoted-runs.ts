@@ -18,6 +18,7 @@ const deepest = 6;
  * sentence, as in text copied from a PDF, does not. `limit` is the greatest distance of two marks.
  */
 export function quotedRuns(text: string, limit = longest): QuotedRun[] {
+  if (!/[“‘「『"＂]/.test(text)) return [];
   const pairs: QuotedRun[] = [];
   const stack: { mark: string; at: number }[] = [];
   let last = '';

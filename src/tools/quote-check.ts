@@ -75,7 +75,7 @@ export function checkQuotes(root: string, args: string[]): number {
   const ids = args.filter((arg) => !arg.startsWith('-'));
   const unknown = options.find((option) => !['--all-new', '--help', '-h'].includes(option));
   if (unknown) {
-    console.error(`没有“${unknown}”这个选项。\n\n${help}`);
+    console.error(`没有“${unknown}”这个选项。可用的选项：--all-new、--help`);
     return 2;
   }
   if (options.includes('--help') || options.includes('-h') || (ids.length === 0 && options.length === 0)) {

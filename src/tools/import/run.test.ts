@@ -96,6 +96,7 @@ describe('npm run import', () => {
     expect(read('inbox/kind-case.mdx')).toMatch(/# 案例。[\s\S]*questions:\n {2}- 〔待写：第1道研讨题〕/);
     const before = readdirSync(join(root, 'inbox')).length;
     const { said } = await run('kinds.txt', '试一试\n一句话讲一件事。', { kind: '学习材料', print: true });
+    expect(said).toContain('没有写文件；不加 --print 时写在 inbox/kinds.mdx');
     expect(said).toContain('# 学习目标，一到三条');
     expect(readdirSync(join(root, 'inbox')).length).toBe(before);
     expect((await run('发言.txt', '试一试\n一句话讲一件事。')).said).toContain('写在 inbox/draft-20261125.mdx');

@@ -111,7 +111,7 @@ async function importOne(input: string, { root, corpus, kind, library, context, 
     return [join(relative(root, pictures).startsWith('..') ? pictures : relative(root, pictures), name)];
   });
   if (print) written.forEach(({ raw }) => say(raw));
-  say(sayImport(input, how, conversion, written, saved));
+  say(sayImport(input, how, conversion, written, saved, print));
 }
 
 /** Imports the files that the author names. Returns the exit code; one bad file does not keep the others back. */

@@ -32,7 +32,7 @@ function withHintsOnce(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function sayPart(written: Written, at: number): string[] {
+function sayPart(written: Written, at: number, print: boolean): string[] {
   const { part, file, raw, bodyOffset } = written;
   const { title, byline, counts, redactions, quotations, shared, reasons } = part;
   const known = [byline.author && `作者${byline.author}`, byline.about, byline.origin && `原载${byline.origin}`, byline.date].filter(Boolean).join('，');
@@ -44,7 +44,7 @@ function sayPart(written: Written, at: number): string[] {
   return [
     '',
     `== 第${at + 1}篇：${title ?? '（没有找到题目）'}`,
-    `写在 ${file}`,
+    print ? `没有写文件；不加 --print 时写在 ${file}` : `写在 ${file}`,
     ...(known ? [`原稿写明：${known}`] : ['原稿没有写明作者和出处']),
     ...reasons,
     `改了标点和空格：${counts.size === 0 ? '没有要改的' : [...counts].sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name}${count}处`).join('，')}`,
@@ -59,15 +59,15 @@ function sayPart(written: Written, at: number): string[] {
 }
 
 /** The whole report: what was read, what was changed, what is left to decide, what to do next. */
-export function sayImport(input: string, how: string, { removed, remarks, parts }: Conversion, written: readonly Written[], images: readonly string[]): string {
+export function sayImport(input: string, how: string, { removed, remarks, parts }: Conversion, written: readonly Written[], images: readonly string[], print = false): string {
   const kinds = new Map<string, string[]>();
   for (const { what, words } of removed) kinds.set(what, [...(kinds.get(what) ?? []), words]);
   return [
     `导入 ${input}（${how}），分成${parts.length}篇。`,
     ...remarks.map((remark) => `- ${remark}`),
     ...(removed.length > 0 ? [`- 去掉网站的零件${removed.length}处：`, ...[...kinds].map(([what, list]) => `    ${what}：${list.map((words) => `“${short(words, 24)}”`).join(' ')}`)] : []),
-    ...(images.length > 0 ? [`- 图片${images.length}幅，存在：${images.join('、')}`] : []),
-    ...written.flatMap(sayPart),
+    ...(images.length > 0 ? [`- 图片${images.length}幅，${print ? '没有存；不加 --print 时存在' : '存在'}：${images.join('、')}`] : []),
+    ...written.flatMap((part, at) => sayPart(part, at, print)),
     '',
     '下一步',
     '  1. 先定能不能用：全文刊用要授权；摘引要登记出处。',
