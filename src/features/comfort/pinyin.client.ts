@@ -1,0 +1,2 @@
+export const showPinyin = async (): Promise<void> => undefined;
+export const hidePinyin = (): void => undefined;
