@@ -1,8 +1,4 @@
-/*
- * Runs before the first paint, so that no page flashes in the wrong colours or size. Plain ES5: it is not transpiled.
- * It stands behind the style sheets: a browser runs it when they are there and paints nothing before.
- * The rest of the site asks for its work by the event "reading-settings", with the settings where they could not be kept.
- */
+// Runs when the style sheets are there and before the first paint. ES5, sent as it is: settings.ts says what it does.
 (function () {
   var root = document.documentElement;
   var keys = { theme: 'theme', size: 'type-size', large: 'large-print', pinyin: 'pinyin' };
@@ -18,7 +14,6 @@
     }
   }
 
-  /* Every width at which a layout changes, in all style sheets. A sheet that may not be read (file://) is passed over. */
   function collect(rules) {
     for (var at = 0; at < rules.length; at += 1) {
       var rule = rules[at];
@@ -27,7 +22,6 @@
     }
   }
 
-  /* Letters twice as large leave room for half as many: layouts must change at twice the width, as with the browser's zoom. */
   function fit(scale) {
     if (widths.length === 0 && scale !== 1)
       for (var at = 0; at < document.styleSheets.length; at += 1)

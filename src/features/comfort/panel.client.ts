@@ -1,3 +1,5 @@
+import look from '../../styles/settings.css?url';
+import { addStyle } from '../../components/style.client.ts';
 import { recall, remember } from '../../components/stored.client.ts';
 import { changed, choices, isOpen, readSettings, settingKeys, type Choice, type Settings } from './settings.ts';
 import { hidePinyin, showPinyin } from './pinyin.client.ts';
@@ -77,7 +79,8 @@ function build(host: HTMLElement, close: () => void): HTMLElement {
 let panel: HTMLElement | undefined;
 
 /** Opens the panel under its button or closes it. Escape, the button and a touch elsewhere close it too. */
-export function toggle(host: HTMLElement, button: HTMLButtonElement): void {
+export async function toggle(host: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  await addStyle(look);
   const set = (open: boolean) => {
     if (!panel) return;
     panel.hidden = !open;
@@ -100,7 +103,7 @@ export function toggle(host: HTMLElement, button: HTMLButtonElement): void {
       if (event.target instanceof Node && document.contains(event.target) && !host.contains(event.target)) set(false);
     });
   }
-  const opens = panel.hidden;
+  const opens = Boolean(panel.hidden);
   set(opens);
   if (!opens) return;
   settings = onPage();

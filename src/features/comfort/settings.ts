@@ -1,3 +1,9 @@
+/*
+ * boot.js applies these settings: it writes them on the root element, where the style sheets read them, before the first
+ * paint. Letters twice as large leave room for half as many, so it also multiplies the widths at which layouts change, as the
+ * browser's zoom would; a style sheet that may not be read (file://) is passed over and `data-unscaled` says so. It goes to
+ * work again on the event `reading-settings`, whose detail are the settings where they could not be kept.
+ */
 /** What a reader can set; every value is a word that boot.js and the style sheets know, empty for the default. */
 export interface Settings {
   theme: '' | 'light' | 'dark' | 'sepia';
@@ -20,7 +26,7 @@ export const choices: readonly Choice[] = [
   { name: 'size', legend: '字号', values: [['', '标准'], ['2', '125%'], ['3', '150%'], ['4', '175%'], ['5', '200%']] },
   { name: 'large', legend: '大字模式', values: [['', '关'], ['on', '开：字大、按钮大、对比强、间距宽']] },
   { name: 'theme', legend: '底色', values: [['', '跟随系统'], ['light', '浅色'], ['sepia', '米黄'], ['dark', '深色']] },
-  { name: 'pinyin', legend: '人名地名里的生僻字', values: [['', '不注音'], ['on', '注拼音']] },
+  { name: 'pinyin', legend: '生僻字和易读错的地名', values: [['', '不注音'], ['on', '注拼音']] },
 ];
 
 /** Large print needs large type: below 150 % its buttons would be smaller than 60 px. */
