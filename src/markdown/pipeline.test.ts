@@ -99,7 +99,7 @@ describe('the Markdown pipeline', () => {
   });
 
   it('puts a table into a box that scrolls', async () => {
-    expect((await render('| 甲 | 乙 | 丙 |\n|---|---|---|\n| 1 | 2 | 3 |')).html).toContain('<div class="scroll" tabindex="0" role="region"');
+    expect((await render('| 甲 | 乙 | 丙 |\n|---|---|---|\n| 1 | 2 | 3 |')).html).toContain('<div class="scroll" tabindex="0" role="group"');
     expect((await render('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).html).toContain('<div class="scroll narrow" tabindex="0"');
   });
 });

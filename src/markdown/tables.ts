@@ -21,7 +21,7 @@ export function wrapTables() {
       const box: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: columnsOf(node) > 2 ? ['scroll'] : ['scroll', 'narrow'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滑动' },
+        properties: { className: columnsOf(node) > 2 ? ['scroll'] : ['scroll', 'narrow'], tabIndex: 0, role: 'group', ariaLabel: '表格，可左右滑动' },
         children: [node],
       };
       parent.children[index] = box;

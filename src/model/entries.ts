@@ -211,6 +211,14 @@ export const site = z.strictObject({
   examples: z.array(z.string()).min(1),
   /** Names of people in the texts, suggested while a reader types. */
   people: z.array(z.string().regex(/^\p{Script=Han}{2,5}$/u, '人名只写汉字')).optional(),
+  /** Names that are easily misread, with a syllable for each character; shown where a reader asks for pinyin. */
+  readings: z
+    .record(
+      z.string().regex(/^\p{Script=Han}{2,6}$/u, '词只写汉字'),
+      z.string().regex(/^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+(?: [a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+)*$/, '拼音带声调，一字一节，用空格隔开'),
+    )
+    .refine((readings) => Object.entries(readings).every(([word, syllables]) => syllables.split(' ').length === [...word].length), '每个字要有一个音节')
+    .optional(),
   quote: idOf('quotes'),
   case: idOf('cases'),
   caseEvents: z.array(idOf('timeline')).length(3),

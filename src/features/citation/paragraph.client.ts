@@ -1,4 +1,5 @@
 import { copy, type Copied } from '../../components/clipboard.client.ts';
+import type { ParagraphMenu } from '../../components/paragraph-menu.client.ts';
 import { plainOf, richOf } from './passage.ts';
 import { addressHere, readPassage } from './read-passage.client.ts';
 
@@ -50,6 +51,18 @@ function open(number: HTMLElement, block: HTMLElement) {
     }),
     action('复制本段网址', () => ({ text: address, html: `<a href="${address}">${address}</a>` })),
   );
+  // Other modules add what they can do with a paragraph; pressing theirs closes the menu.
+  const add = (label: string, press: () => void) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      close(true);
+      press();
+    });
+    if (menu) menu.append(button);
+  };
+  document.dispatchEvent(new CustomEvent<ParagraphMenu>('paragraph-menu', { detail: { block, add } }));
   number.after(menu);
   number.setAttribute('aria-expanded', 'true');
   block.classList.add('on');

@@ -1,7 +1,7 @@
 import type { Passage } from './passage.ts';
 
 /** What stands in a block but is not its text. */
-const besides = '.n, .pmenu, sup.ref, .sn, ul, ol, [hidden]';
+const besides = '.n, .pmenu, sup.ref, .sn, rt, ul, ol, [hidden]';
 
 const clean = (text: string | null): string => (text || '').replace(/\s+/g, ' ').replace(/^ | $/g, '');
 
@@ -31,7 +31,7 @@ function wordsOf(block: HTMLElement): string[] {
   if (/^[OU]L$/.test(block.tagName)) return itemsOf(block);
   const quoted = block.querySelector('blockquote');
   const line = block.querySelector('figcaption > span');
-  if (quoted && line) return [quotationOf(clean(quoted.textContent), clean(line.textContent))];
+  if (quoted && line) return [quotationOf(ownText(quoted), ownText(line))];
   // The page of a quotation names both for search.
   const { searchTitle, searchNote } = block.dataset;
   if (searchTitle && searchNote) return [quotationOf(searchTitle, searchNote)];

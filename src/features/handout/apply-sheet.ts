@@ -1,6 +1,6 @@
 import { defaultSheet, pageRules, sheetAttributes, type SheetOptions } from './sheet.ts';
 
-const names = ['data-sheet', 'data-no-questions', 'data-no-answers', 'data-no-sources', 'data-note-lines', 'data-columns'];
+const names = ['data-sheet', 'data-no-questions', 'data-no-answers', 'data-no-sources', 'data-note-lines', 'data-columns', 'data-own'];
 let own: CSSStyleSheet | undefined;
 let used = 0;
 

@@ -8,12 +8,13 @@ const choices: { name: 'kind' | 'notes'; legend: string; values: [string, string
   { name: 'kind', legend: '版式', values: [['handout', '讲义版', '小四号字，约40字×38行'], ['large', '大字版', '小二号字，给年长读者'], ['official', '公文版', '三号仿宋，22行×28字']] },
   { name: 'notes', legend: '记笔记', values: [['none', '不留', ''], ['lines', '文末横线', ''], ['margin', '宽边', '']] },
 ];
-const switches: ['questions' | 'answers' | 'sources' | 'columns' | 'duplex', string, string][] = [
+const switches: ['questions' | 'answers' | 'sources' | 'columns' | 'duplex' | 'own', string, string][] = [
   ['questions', '带研讨题和自测', '.questions, .self-test'],
   ['answers', '自测答案另印一页', '.test-answers'],
   ['sources', '文末列出处', '.notes'],
   ['columns', '正文分两栏', '.prose'],
   ['duplex', '双面装订边', 'article'],
+  ['own', '带上自己的笔记和划线', 'aside.own, mark.own'],
 ];
 
 const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = '', className = ''): HTMLElementTagNameMap[Tag] => {

@@ -15,9 +15,11 @@ export interface SheetOptions {
   columns: boolean;
   /** Mirrored margins for both sides of the paper. */
   duplex: boolean;
+  /** The reader's own notes and highlights beside their paragraphs. */
+  own: boolean;
 }
 
-export const defaultSheet: SheetOptions = { kind: 'handout', questions: true, answers: true, notes: 'none', sources: true, columns: false, duplex: false };
+export const defaultSheet: SheetOptions = { kind: 'handout', questions: true, answers: true, notes: 'none', sources: true, columns: false, duplex: false, own: false };
 
 /** Millimetres of margin: top, outer, bottom, binding edge. The official sheet is GB/T 9704—2012: 版心 156 × 225 mm. */
 export const margins: Record<SheetKind, readonly [number, number, number, number]> = {
@@ -66,6 +68,7 @@ export function sheetAttributes(options: SheetOptions): Record<string, string> {
     ...(!options.sources && { 'data-no-sources': '' }),
     ...(options.notes === 'lines' && { 'data-note-lines': '' }),
     ...(options.columns && { 'data-columns': '' }),
+    ...(options.own && { 'data-own': '' }),
   };
 }
 
@@ -80,7 +83,7 @@ export function parseSheet(text: string | null | undefined): SheetOptions {
     return defaultSheet;
   }
   if (!found || typeof found !== 'object') return defaultSheet;
-  const flag = (name: 'questions' | 'answers' | 'sources' | 'columns' | 'duplex') => (typeof found[name] === 'boolean' ? (found[name] as boolean) : defaultSheet[name]);
+  const flag = (name: 'questions' | 'answers' | 'sources' | 'columns' | 'duplex' | 'own') => (typeof found[name] === 'boolean' ? (found[name] as boolean) : defaultSheet[name]);
   return {
     kind: kinds.includes(String(found.kind)) ? (found.kind as SheetKind) : defaultSheet.kind,
     notes: ['none', 'lines', 'margin'].includes(String(found.notes)) ? (found.notes as SheetOptions['notes']) : defaultSheet.notes,
@@ -89,5 +92,6 @@ export function parseSheet(text: string | null | undefined): SheetOptions {
     sources: flag('sources'),
     columns: flag('columns'),
     duplex: flag('duplex'),
+    own: flag('own'),
   };
 }

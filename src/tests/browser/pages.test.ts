@@ -90,15 +90,6 @@ describe('every kind of page', () => {
     await page.close();
   });
 
-  it('keeps the chosen theme', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${site}/`);
-    await page.selectOption('theme-choice select', 'dark');
-    await page.goto(`${site}/about/`);
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
-    await page.close();
-  });
-
   it('accepts ?p= for a paragraph', async () => {
     const page = await browser.newPage();
     await page.goto(`${site}/cases/xiadang/?p=3`);

@@ -2,7 +2,7 @@ import { blockTags } from '../blocks.ts';
 import { rangesOf } from '../show/excerpt.ts';
 
 /** What stands in a page but is none of its reading text. */
-const besides = '[data-pagefind-ignore], .n, .pmenu, .sn, sup.ref, script, style, template, button, select, svg, [hidden]';
+const besides = '[data-pagefind-ignore], .n, .pmenu, .sn, sup.ref, rt, script, style, template, button, select, svg, [hidden]';
 
 /** The text nodes of one block in order, as one text. */
 interface Run {

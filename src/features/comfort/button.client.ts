@@ -1,0 +1,17 @@
+/** The button 阅读设置 in the header. What it opens is loaded when somebody wants it. */
+class ReadingSettings extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button');
+    if (!button) return;
+    button.addEventListener('click', () => {
+      import('./panel.client.ts')
+        .then(({ toggle }) => toggle(this, button))
+        .catch(() => button.setAttribute('title', '没有取到，请检查网络后再按'));
+    });
+    this.hidden = false;
+  }
+}
+
+customElements.define('reading-settings', ReadingSettings);
+
+if (document.documentElement.dataset.pinyin) import('./pinyin.client.ts').then(({ showPinyin }) => showPinyin()).catch(() => undefined);

@@ -1,0 +1,41 @@
+import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
+import { recall } from '../../components/stored.client.ts';
+
+/** What reading aloud does from the start: it looks for a Chinese voice, and shows nothing where there is none. */
+const speech = 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window ? window.speechSynthesis : undefined;
+
+const hasVoice = (): boolean => Boolean(speech && speech.getVoices().some(({ lang }) => /^(?:zh|cmn|yue)/i.test(lang)));
+
+/** `<read-aloud>`: the button 朗读. */
+class ReadAloud extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button');
+    if (!button || !speech) return;
+    const look = () => (this.hidden = !hasVoice());
+    // Voices come late in most browsers; an old one has no listener for it.
+    if (speech.addEventListener) speech.addEventListener('voiceschanged', look);
+    look();
+    button.addEventListener('click', () => start(button));
+  }
+}
+
+function start(button: HTMLElement, block?: HTMLElement): void {
+  import('./aloud.client.ts')
+    .then(({ readAloud }) => readAloud(button, block))
+    .catch(() => (button.title = '没有取到，请检查网络后再按'));
+}
+
+customElements.define('read-aloud', ReadAloud);
+
+onParagraphMenu(({ block, add }) => {
+  const button = document.querySelector<HTMLElement>('read-aloud:not([hidden]) button');
+  if (button) add('从这一段朗读', () => start(button, block));
+});
+
+/** Where reading stopped: of interest once a reader has been here or moves on from the beginning. */
+const places = () => {
+  window.removeEventListener('scroll', places);
+  import('./places.client.ts').then(({ remembering }) => remembering()).catch(() => undefined);
+};
+if (recall('reading-places')) places();
+else window.addEventListener('scroll', places, { passive: true });

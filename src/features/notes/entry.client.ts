@@ -1,0 +1,46 @@
+import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
+import { recall } from '../../components/stored.client.ts';
+
+/** What notes do on a page from the start. It is little; the rest is loaded where there are notes or somebody makes one. */
+const load = () => import('./page.client.ts');
+
+/** `<add-favourite>`: keeps the page among the reader's favourites and takes it out again. */
+class AddFavourite extends HTMLElement {
+  connectedCallback() {
+    if (this.firstElementChild) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = '收藏';
+    button.setAttribute('aria-pressed', 'false');
+    const note = document.createElement('small');
+    note.setAttribute('role', 'status');
+    this.append(button, note);
+    let ready: Promise<() => void> | undefined;
+    const get = () => (ready = ready || import('./favourite.client.ts').then(({ favourite }) => favourite(button, note)));
+    button.addEventListener('click', () => {
+      get()
+        .then((toggle) => toggle())
+        .catch(() => (note.textContent = '没有取到，请检查网络后再按'));
+    });
+    if (recall('notes')) get().catch(() => undefined);
+    this.hidden = false;
+  }
+}
+
+if (!customElements.get('add-favourite')) customElements.define('add-favourite', AddFavourite);
+
+const prose = document.querySelector('.prose');
+if (prose) {
+  if (recall('notes')) load().catch(() => undefined);
+  onParagraphMenu(({ block, add }) => {
+    add('划这一段', () => void load().then(({ lightBlock }) => lightBlock(block)));
+    add('记笔记', () => void load().then(({ writeOn }) => writeOn(block)));
+  });
+  let waiting = 0;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(waiting);
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !selection.getRangeAt(0).intersectsNode(prose)) return;
+    waiting = window.setTimeout(() => void load().then(({ offerSelection }) => offerSelection()).catch(() => undefined), 250);
+  });
+}
