@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOffline } from '../features/offline/build/write.ts';
 import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
 import { site } from '../library/site.ts';
@@ -45,6 +46,8 @@ export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolea
     const fresh = ledger.addresses.length + ledger.quotes.length;
     if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
     await makeDownloads(next, { address: (process.env.SITE ?? site().address).replace(/\/$/, ''), base: (process.env.BASE ?? '').replace(/\/$/, ''), siteName: site().name, pdf: options.pdf ?? process.env.PDF !== 'off', log: (line) => console.log(line) });
+    // Last of all: it lists what is there.
+    console.log(await writeOffline(next, (process.env.BASE ?? '').replace(/\/$/, ''), process.env.OFFLINE === 'off'));
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

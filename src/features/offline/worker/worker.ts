@@ -1,0 +1,27 @@
+import { manifestFile, workerFile } from '../manifest.ts';
+import type { Request as Asked } from '../messages.ts';
+import { answer, pathOf } from './answer.ts';
+import { dropOtherForms } from './cupboard.ts';
+import { attend, Keeper } from './keeper.ts';
+import { scope } from './scope.ts';
+
+const keeper = new Keeper();
+
+// A new worker keeps what the old one kept and answers as it did, so it need not wait for all pages to be closed.
+scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener('activate', (event) => event.waitUntil(dropOtherForms().then(() => scope.clients.claim())));
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const path = request.method === 'GET' && !request.headers.has('range') ? pathOf(request.url) : undefined;
+  if (path === undefined || path === manifestFile || path === workerFile) return;
+  event.respondWith(answer(event, path, keeper).catch(() => fetch(request)));
+});
+
+scope.addEventListener('message', (event) => {
+  const asked = event.data as Asked;
+  const done = attend(keeper, asked);
+  // The page sees at once what it asked for, and again as it goes on.
+  const told = async () => keeper.tell({ told: 'status', status: await keeper.status() });
+  event.waitUntil(Promise.all([keeper.state().then(told), done.then(told)]));
+});
