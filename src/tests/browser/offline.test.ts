@@ -122,6 +122,7 @@ describe('kept on request', () => {
     await page.locator('offline-shelf .problem', { hasText: '没有完整传到' }).waitFor({ timeout: 60_000 });
     expect(await held()).not.toContain(hashesOf(['topics/zuofeng/index.html'])[0]);
     // The same file hangs: the reader pauses, and goes on later.
+    await shelf('整个资料库').locator('button', { hasText: '继续' }).waitFor({ timeout: 30_000 });
     server.fault = (path) => path === '/topics/zuofeng/';
     await shelf('整个资料库').locator('button', { hasText: '继续' }).click();
     await shelf('整个资料库').locator('button', { hasText: '暂停' }).click();
