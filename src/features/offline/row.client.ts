@@ -15,7 +15,7 @@ export class Row {
   readonly element = make('section', '', 'held');
   private readonly words = make('p', '', 'meta');
   private readonly bar = make('progress');
-  private readonly acts = make('p', '', 'acts');
+  private readonly acts = make('p', '', 'held-acts');
   private readonly wish: Wish;
   private readonly title: string;
   private readonly send: (request: Request) => void;

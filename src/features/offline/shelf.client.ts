@@ -20,7 +20,7 @@ class OfflineShelf extends HTMLElement {
   private readonly trouble = make('p', '', 'problem');
   private readonly rows = make('div');
   private readonly plans = make('div');
-  private readonly acts = make('p', '', 'acts');
+  private readonly acts = make('p', '', 'held-acts');
   private readonly shown = new Map<string, Row>();
 
   connectedCallback() {

@@ -233,3 +233,10 @@ it('on the author’s own address nothing is kept, so that a preview never spoil
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   expect(await page.locator('offline-shelf').textContent()).toContain('本机预览');
 });
+
+it('a part that is gone from the site leaves a readable page and one plain sentence', async () => {
+  server.fault = (path, response) => /\/highlight\.client\./.test(path) && Boolean(response.writeHead(404).end());
+  await page.goto(`${server.url}/cases/xiadang/?hl=${encodeURIComponent('下党')}`);
+  await page.locator('.notice', { hasText: '正文不受影响' }).waitFor();
+  expect(await page.locator('#p3').isVisible()).toBe(true);
+});

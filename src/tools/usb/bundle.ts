@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { classicOf } from './page.ts';
 
 const common = {
@@ -11,8 +11,7 @@ const common = {
   target: ['chrome69', 'firefox68', 'safari12'],
   supported: { destructuring: true },
   logLevel: 'error',
-  write: false,
-} as const;
+} satisfies BuildOptions;
 
 /** Vite's helper fetches the parts of a script ahead; here all parts are in one file. */
 const withoutPreload: Plugin = {
@@ -36,7 +35,7 @@ const asOnline = {
 
 /** Makes a classic script of a module of the built site, everything it imports inside. */
 export async function bundleModule(dist: string, out: string, module: string): Promise<void> {
-  const { outputFiles } = await build({ ...common, entryPoints: [resolve(dist, module)], format: 'iife', define: asOnline, plugins: [withoutPreload] });
+  const { outputFiles } = await build({ ...common, write: false, entryPoints: [resolve(dist, module)], format: 'iife', define: asOnline, plugins: [withoutPreload] });
   writeFileSync(join(out, classicOf(module)), outputFiles[0]?.text ?? '');
 }
 
@@ -45,12 +44,12 @@ export async function bundleModule(dist: string, out: string, module: string): P
  * calls; see start/worker.ts.
  */
 export async function bundleWorker(dist: string, out: string, module: string): Promise<void> {
-  const { outputFiles } = await build({ ...common, entryPoints: [resolve(dist, module)], format: 'iife' });
+  const { outputFiles } = await build({ ...common, write: false, entryPoints: [resolve(dist, module)], format: 'iife' });
   writeFileSync(join(out, classicOf(module)), `usb.workers[${JSON.stringify(basename(module))}]=function(self){var postMessage=self.postMessage;${outputFiles[0]?.text ?? ''}};\n`);
 }
 
 /** The script that stands first on every page of the copy. */
 export async function bundleStart(file: string): Promise<void> {
-  const { outputFiles } = await build({ ...common, entryPoints: [resolve(import.meta.dirname, 'start', 'start.ts')], format: 'iife' });
+  const { outputFiles } = await build({ ...common, write: false, entryPoints: [resolve(import.meta.dirname, 'start', 'start.ts')], format: 'iife' });
   writeFileSync(file, outputFiles[0]?.text ?? '');
 }

@@ -80,6 +80,11 @@ export class Keeper {
     for (const client of await openWindows()) client.postMessage(told);
   }
 
+  /** Tells every open page how things stand. */
+  async report(): Promise<void> {
+    await this.tell({ told: 'status', status: await this.status() });
+  }
+
   async wish(wish: Wish, on: boolean): Promise<void> {
     const state = await this.state();
     if (wish.kind === 'plan') state.plans = state.plans.filter((id) => id !== wish.id).concat(on ? [wish.id] : []);
@@ -117,6 +122,7 @@ export class Keeper {
         this.running = undefined;
       };
       this.running = this.round().then(finished, finished);
+      void this.report();
     }
     return this.running;
   }
@@ -189,7 +195,7 @@ export class Keeper {
           failed += 1;
           if (!signal.aborted && !isFull()) state.problem = error instanceof DamagedFile ? 'damaged' : 'network';
         }
-        if (next % 10 === 0) void this.status().then((status) => this.tell({ told: 'status', status }));
+        if (next % 10 === 0) void this.report();
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));

@@ -19,9 +19,6 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('message', (event) => {
-  const asked = event.data as Asked;
-  const done = attend(keeper, asked);
-  // The page sees at once what it asked for, and again as it goes on.
-  const told = async () => keeper.tell({ told: 'status', status: await keeper.status() });
-  event.waitUntil(Promise.all([keeper.state().then(told), done.then(told)]));
+  // The page sees at once what it asked for, as it goes on, and when it is done.
+  event.waitUntil(Promise.all([keeper.report(), attend(keeper, event.data as Asked).then(() => keeper.report())]));
 });
