@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeOffline } from '../features/offline/build/write.ts';
 import { checkContent } from '../lint/check.ts';
 import { format } from '../lint/problem.ts';
 import { origin, site } from '../library/site.ts';
@@ -54,6 +55,8 @@ export async function buildSite(options: { pdf?: boolean } = {}): Promise<boolea
     writeSitemap(next, origin(), base);
     writeFileSync(join(next, '_headers'), headersFile(base));
     writeSbom(next, (line) => console.log(line));
+    // Last of all: it lists what is there.
+    console.log(await writeOffline(next, base, process.env.OFFLINE === 'off'));
     // The stamp tells `npm start` how fresh the site is; it stays outside, so that dist holds only what is published.
     writeFileSync(join('.astro', 'built'), new Date().toISOString());
     rmSync(old, { recursive: true, force: true });

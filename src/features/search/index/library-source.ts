@@ -17,6 +17,7 @@ export interface Folders {
 export const librarySource = ({ index = '', pagefind = '', plain = '' }: Folders): ChainedSource =>
   new ChainedSource([
     { name: 'index', open: () => Promise.resolve(new FetchedSource(index)) },
-    { name: 'pagefind', open: () => pagefindSource(pagefind) },
+    // A copy of the site that is opened from a disk says nothing of Pagefind, which needs a server.
+    ...(pagefind ? [{ name: 'pagefind', open: () => pagefindSource(pagefind) }] : []),
     { name: 'text', open: () => plainSource(plain) },
   ]);

@@ -1,0 +1,14 @@
+import { notice } from './notice.client.ts';
+import { greet, isRefused, onTold } from './worker-link.client.ts';
+
+/** Puts the worker to work for this page, unless the reader will have nothing kept. An update is told, never forced. */
+export function begin(): void {
+  if (isRefused()) return;
+  onTold(({ told }) => {
+    if (told === 'updated') notice('资料库有更新，已经取好。刷新后看到新的内容。', { label: '刷新', call: () => location.reload() });
+  });
+  void greet().catch(() => undefined);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && !isRefused()) void greet().catch(() => undefined);
+  });
+}

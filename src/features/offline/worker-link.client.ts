@@ -1,0 +1,52 @@
+import { recall, remember } from '../../components/stored.client.ts';
+import type { Request, Told } from './messages.ts';
+import { fileOf, workerFile } from './manifest.ts';
+
+const root = (): string => `${document.documentElement.dataset.base || ''}/`;
+
+/** The reader's choice that nothing be kept on this device. */
+export const isRefused = (): boolean => recall('offline') === 'off';
+export const refuse = (on: boolean): void => remember('offline', on ? 'off' : '');
+
+/** Why nothing can be kept here, in plain words; empty where it can. */
+export function hindrance(): string {
+  if (location.protocol === 'file:') return '这是U盘版，全部内容都在盘上，不用另存。';
+  if (/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)) return '在本机预览时不存，免得看到旧页面；正式网址上才会存。';
+  if (document.documentElement.dataset.offline === 'off') return '本站暂时停用了离线功能。';
+  if (!('serviceWorker' in navigator)) return '这个浏览器不能把网站存下来（苹果手机的微信、无痕窗口、没有加密的网址都会这样）。请换手机自带的浏览器打开，或者下载PDF、Word文件。';
+  return '';
+}
+
+let ready: Promise<ServiceWorkerRegistration> | undefined;
+
+/** Sets the worker up; asked again it answers with the same one. */
+export function worker(): Promise<ServiceWorkerRegistration> {
+  ready ??= navigator.serviceWorker.register(root() + workerFile, { scope: root(), updateViaCache: 'none' }).then(() => navigator.serviceWorker.ready);
+  ready.catch(() => (ready = undefined));
+  return ready;
+}
+
+export async function ask(request: Request): Promise<void> {
+  const { active } = await worker();
+  if (active) active.postMessage(request);
+}
+
+export function onTold(call: (told: Told) => void): void {
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if (data && typeof data.told === 'string') call(data);
+  });
+}
+
+/** Tells the worker which page this is, so that it keeps it. */
+export function greet(): Promise<void> {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return ask({ ask: 'hello', path: fileOf(location.pathname.slice(root().length)), lean: Boolean(connection && connection.saveData) });
+}
+
+/** Takes the worker away with all it kept. */
+export async function dismiss(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(root());
+  for (const name of await caches.keys()) if (name.indexOf(`held:${root()}:`) === 0) await caches.delete(name);
+  if (registration) await registration.unregister();
+  ready = undefined;
+}
