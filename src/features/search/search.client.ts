@@ -59,12 +59,17 @@ class SiteSearch extends HTMLElement {
       this.address.write();
     });
     window.addEventListener('pagehide', () => this.address.write());
-    const chosen = () => void this.run({ ...this.asked, choice: readChoice(this.kinds, this.facets) });
+    // A choice is one step, and stands in the address at once; typing follows.
+    const choose = (wishes: Partial<Asked>) => {
+      void this.run({ ...this.asked, ...wishes });
+      this.address.write();
+    };
+    const chosen = () => choose({ choice: readChoice(this.kinds, this.facets) });
     this.kinds.addEventListener('change', chosen);
     this.facets.addEventListener('change', chosen);
     const order = part<HTMLSelectElement>(this, '[data-order]');
     order.value = this.asked.sort;
-    order.addEventListener('change', () => void this.run({ ...this.asked, sort: order.value === 'date' ? 'date' : 'relevance' }));
+    order.addEventListener('change', () => choose({ sort: order.value === 'date' ? 'date' : 'relevance' }));
     part<HTMLDetailsElement>(this, '[data-narrow]').open = window.matchMedia('(min-width: 60rem)').matches;
     part(this, '[data-more]').addEventListener('click', () => void this.more());
     // Leaving by a result leaves a note in the history of how far the reader had come.
