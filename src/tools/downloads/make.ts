@@ -22,7 +22,7 @@ export interface DownloadOptions {
 }
 
 /** Changes when the way files are made changes, so that kept ones are not used again. */
-const recipe = '4';
+const recipe = '5';
 
 const fileName: Record<SheetKind, string> = { handout: 'jiangyi', large: 'dazi', official: 'gongwen' };
 const saveName = (title: string, sheet: string, extension: string): string => `${title.replace(/[\\/:*?"<>|]/g, '')}（${sheet}）.${extension}`;

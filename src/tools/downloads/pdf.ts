@@ -1,7 +1,21 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFString, type PDFObject } from 'pdf-lib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from '../browser.ts';
 import { defaultSheet, pageRules, sheetAttributes, type SheetKind } from '../../features/handout/sheet.ts';
+
+/** Names that the browser gives to cells of tables, from numbers that differ with each printing, are counted from one. */
+function renameNodes(document: PDFDocument): void {
+  const places: { name: string; put: (name: PDFString) => void }[] = [];
+  const visit = (value: PDFObject | undefined, put: (name: PDFString) => void): void => {
+    if (value instanceof PDFString && /^node\d+$/.test(value.asString())) places.push({ name: value.asString(), put });
+    else if (value instanceof PDFDict) for (const [key, inner] of value.entries()) visit(inner, (name) => value.set(key, name));
+    else if (value instanceof PDFArray) value.asArray().forEach((inner, at) => visit(inner, (name) => value.set(at, name)));
+  };
+  for (const [reference, object] of document.context.enumerateIndirectObjects()) visit(object, (name) => document.context.assign(reference, name));
+  // The order stays, for names are looked up in a sorted tree.
+  const order = new Map([...new Set(places.map(({ name }) => name))].sort().map((name, at) => [name, `node${String(at + 1).padStart(8, '0')}`]));
+  for (const { name, put } of places) put(PDFString.of(order.get(name)!));
+}
 
 /**
  * The same document a third smaller, its structure tree in compressed object streams, and with the content's day in place
@@ -9,6 +23,7 @@ import { defaultSheet, pageRules, sheetAttributes, type SheetKind } from '../../
  */
 export async function compactPdf(pdf: Uint8Array, date: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  renameNodes(document);
   const day = new Date(`${date}T00:00:00Z`);
   document.setCreationDate(day);
   document.setModificationDate(day);
