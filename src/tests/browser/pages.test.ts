@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../tools/browser.ts';
 
 const site = inject('site');
-const kinds = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/forms/', '/forms/wenti-qingdan/', '/forms/jiefang-dengji/', '/forms/wenti-qingdan/sheet/', '/plans/', '/plans/field-visit/', '/plans/party-meeting-45/leader/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/xinfang/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/proofread/', '/about/', '/404.html'];
+const kinds = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/forms/', '/forms/wenti-qingdan/', '/forms/jiefang-dengji/', '/forms/wenti-qingdan/sheet/', '/plans/', '/plans/field-visit/', '/plans/party-meeting-45/leader/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/xinfang/', '/timeline/', '/glossary/', '/misquotes/', '/sources/', '/search/', '/proofread/', '/about/', '/about/data/', '/about/hosting/', '/about/licences/', '/about/security/', '/404.html'];
 let browser: Browser;
 
 beforeAll(async () => {

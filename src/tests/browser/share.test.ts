@@ -45,7 +45,7 @@ describe('sharing', () => {
     await page.close();
     const closed = await opened('/cases/xiadang/', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
+      Object.defineProperty(document, 'execCommand', { value: () => false });
     });
     await closed.getByRole('button', { name: '复制标题和链接' }).click();
     expect(await closed.locator('textarea.copied').inputValue()).toBe(`三进下党\n${site}/cases/xiadang/`);
