@@ -1,4 +1,4 @@
-import { defaultSheet, pageRules, sheetAttributes, type SheetOptions } from './sheet.ts';
+import { defaultSheet, pageMargin, pageRules, sheetAttributes, type SheetOptions } from './sheet.ts';
 
 const names = ['data-sheet', 'data-no-questions', 'data-no-answers', 'data-no-sources', 'data-note-lines', 'data-columns', 'data-own'];
 let own: CSSStyleSheet | undefined;
@@ -14,6 +14,27 @@ function target(): CSSStyleSheet | undefined {
     own = Array.from(document.styleSheets).filter((sheet) => !sheet.disabled).pop();
   }
   return own;
+}
+
+const paperMargins = new Map<CSSPageRule, string>();
+
+/** The page rules of a style sheet that a page brings for its own paper. */
+function paperRules(sheet: CSSStyleSheet): CSSPageRule[] {
+  try {
+    return Array.from(sheet.cssRules).filter((rule): rule is CSSPageRule => rule instanceof CSSPageRule && rule.style.getPropertyPriority('margin-top') === 'important');
+  } catch (_error) {
+    // Opened from disk, a browser may keep its style sheets to itself.
+    return [];
+  }
+}
+
+/** Changes the margin in the rule of a page that brings its own paper; an empty one brings the page's own back. */
+function setPaper(margin: string): void {
+  for (const sheet of Array.from(document.styleSheets))
+    for (const rule of paperRules(sheet)) {
+      if (!paperMargins.has(rule)) paperMargins.set(rule, rule.style.getPropertyValue('margin'));
+      rule.style.setProperty('margin', margin || paperMargins.get(rule) || '', 'important');
+    }
 }
 
 /** Marks the page for the style sheets of the chosen sheet, and leaves its margins alone. */
@@ -41,8 +62,9 @@ export function applySheet(chosen: SheetOptions): void {
     sheet.deleteRule(sheet.cssRules.length - 1);
     used -= 1;
   }
-  if (paper !== undefined && options.kind === 'handout') return;
-  for (const rule of pageRules(options, window.CSS, paper !== undefined)) {
+  const own = paper !== undefined && options.kind === 'handout';
+  if (paper !== undefined) setPaper(own ? '' : pageMargin(options, 0));
+  for (const rule of own ? [] : pageRules(options, window.CSS, paper === undefined ? undefined : 0)) {
     try {
       sheet.insertRule(rule, sheet.cssRules.length);
       used += 1;

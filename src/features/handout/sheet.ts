@@ -37,18 +37,23 @@ export const noteMargin = 38;
 /** Whether per-side page margins are safe: Chromium 109 gives the first page's to all pages or breaks before every block. */
 const sideMargins = (css: Pick<typeof CSS, 'supports'> | undefined): boolean => Boolean(css?.supports('text-box-trim', 'trim-both'));
 
+/** Margins of a sheet as CSS, its left one without the `column` that belongs to the sheet. */
+export function pageMargin({ kind, notes }: SheetOptions, column = numberColumn): string {
+  const [top, outer, bottom, binding] = margins[kind];
+  return `${top}mm ${outer + (notes === 'margin' ? noteMargin : 0)}mm ${bottom}mm ${binding - column}mm`;
+}
+
 /**
  * The `@page` rules of a sheet. Paragraph numbers need a column inside the sheet, so the left margin is that much narrower
  * than the type area's edge. With `duplex`, odd pages bind left and even ones right, where the browser can do it. The
- * official sheet numbers — 1 — right on odd and left on even pages and has no running head. With `over` the rules take the
- * place of the paper that a page brings of its own, which has no paragraph numbers.
+ * official sheet numbers — 1 — right on odd and left on even pages and has no running head. A page that brings paper of its
+ * own has no `column` of paragraph numbers, and its margin has to be set in its own rule: of several important ones Chromium
+ * takes the first.
  */
-export function pageRules(options: SheetOptions, css?: Pick<typeof CSS, 'supports'>, over = false): string[] {
-  const [top, outer, bottom, binding] = margins[options.kind];
+export function pageRules(options: SheetOptions, css?: Pick<typeof CSS, 'supports'>, column = numberColumn): string[] {
+  const [, outer, , binding] = margins[options.kind];
   const right = outer + (options.notes === 'margin' ? noteMargin : 0);
-  const column = over ? 0 : numberColumn;
-  const left = binding - column;
-  const rules = [`@page{size:A4;margin:${top}mm ${right}mm ${bottom}mm ${left}mm${over ? '!important' : ''}}`];
+  const rules = [`@page{size:A4;margin:${pageMargin(options, column)}}`];
   if (options.kind === 'official') {
     const number = 'content:"— " counter(page) " —";font:14pt SimSun,serif;vertical-align:top;padding-top:7mm';
     rules.push('@page{@top-left{content:""}@top-center{content:""}@top-right{content:""}@bottom-center{content:""}}');

@@ -54,6 +54,12 @@ describe('the way to paper', () => {
     expect(await page.getAttribute('html', 'data-sheet')).toBe('large');
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.what p')!).fontSize)).toBe('24px');
+    const margin = () => page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => (rule instanceof CSSPageRule && rule.style.getPropertyPriority('margin-top') ? [rule.style.getPropertyValue('margin')] : [])));
+    expect(await margin()).toEqual(['20mm 18mm 20mm 21mm']);
+    await page.emulateMedia({ media: 'screen' });
+    await page.click('.sheet-form [value=handout]');
+    expect(await margin()).toEqual(['18mm 16mm 15mm 21mm']);
+    await page.click('.sheet-form [value=large]');
     await page.goto(`${site}/forms/jiefang-dengji/sheet/`);
     expect(await page.getAttribute('html', 'data-sheet')).toBeNull();
     await context.close();

@@ -9,6 +9,7 @@ export interface Run {
   left: number;
   right: number;
   base: number;
+  size: number;
   heading: boolean;
 }
 
@@ -39,12 +40,18 @@ export async function runsOf(sheet: Sheet): Promise<Run[]> {
   for (const item of (await sheet.getTextContent({ includeMarkedContent: true })).items) {
     if ('str' in item) {
       const heading = [...open].reverse().find((mark) => mark !== undefined);
-      const [, , , , x = 0, y = 0] = item.transform as number[];
-      if (heading !== undefined && item.str.trim()) runs.push({ text: item.str, left: x * mm, right: (x + item.width) * mm, base: (height - y) * mm, heading });
+      const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+      if (heading !== undefined && item.str.trim()) runs.push({ text: item.str, left: x * mm, right: (x + item.width) * mm, base: (height - y) * mm, size: Math.abs(size) * mm, heading });
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push('id' in item && item.id ? ids.get(item.id as string) : undefined);
   }
   return runs;
+}
+
+/** Runs that reach into the margins, in millimetres: top, right, bottom, left. The blank half of a bracket or stop at a line's end may. */
+export function outside(runs: readonly Run[], sheet: Sheet, [top, right, bottom, left]: readonly number[]): string[] {
+  const [, , width = 0, height = 0] = sheet.view.map((point) => point * mm);
+  return runs.filter((run) => run.left < left! - 1 || run.right > width - right! + 0.6 * run.size + 0.3 || run.base < top! || run.base > height - bottom! + 0.5).map(({ text }) => text);
 }
 
 /** Headings with nothing of the text below them on their sheet. */

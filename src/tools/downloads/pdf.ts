@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFString, type PDFObject } from 'pdf-lib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launch } from '../browser.ts';
-import { defaultSheet, pageRules, sheetAttributes, type SheetKind } from '../../features/handout/sheet.ts';
+import { defaultSheet, pageMargin, pageRules, sheetAttributes, type SheetKind } from '../../features/handout/sheet.ts';
 
 /** Names that the browser gives to cells of tables, from numbers that differ with each printing, are counted from one. */
 function renameNodes(document: PDFDocument): void {
@@ -70,13 +70,17 @@ export class PdfPrinter {
     try {
       await page.goto(this.origin + path, { waitUntil: 'load' });
       const options = { ...defaultSheet, kind };
-      const rules = ownPaper && kind === 'handout' ? '' : pageRules(options, { supports: () => true }, ownPaper).join('\n');
+      const kept = ownPaper && kind === 'handout';
+      const rules = kept ? '' : pageRules(options, { supports: () => true }, ownPaper ? 0 : undefined).join('\n');
+      const margin = ownPaper && !kept ? pageMargin(options, 0) : '';
       await page.evaluate(
-        ([attributes, css]) => {
+        ([attributes, css, over]) => {
+          const important = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule): rule is CSSPageRule => rule instanceof CSSPageRule && rule.style.getPropertyPriority('margin-top') === 'important');
+          if (over) important.forEach((rule) => rule.style.setProperty('margin', over, 'important'));
           Object.entries(attributes).forEach(([name, value]) => document.documentElement.setAttribute(name, value));
           document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
         },
-        [sheetAttributes(options), rules] as const,
+        [sheetAttributes(options), rules, margin] as const,
       );
       await publishLinks(page, this.address);
       return await compactPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }), date);
