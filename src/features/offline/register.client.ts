@@ -4,8 +4,12 @@ import { greet, isRefused, onTold } from './worker-link.client.ts';
 /** Puts the worker to work for this page, unless the reader will have nothing kept. An update is told, never forced. */
 export function begin(): void {
   if (isRefused()) return;
+  let isTold = false;
   onTold(({ told }) => {
-    if (told === 'updated') notice('资料库有更新，已经取好。刷新后看到新的内容。', { label: '刷新', call: () => location.reload() });
+    if (told !== 'updated' || isTold) return;
+    // Once is enough: a reader who put it off is not asked again on this page.
+    isTold = true;
+    notice('资料库有更新，已经取好。刷新后看到新的内容。', { label: '刷新', call: () => location.reload() });
   });
   void greet().catch(() => undefined);
   document.addEventListener('visibilitychange', () => {

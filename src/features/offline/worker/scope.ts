@@ -17,6 +17,7 @@ export interface Fetching extends Lasting {
 
 export interface Messaging extends Lasting {
   data: unknown;
+  source: WindowClient | null;
 }
 
 interface Scope {

@@ -1,5 +1,5 @@
 import { manifestFile, workerFile } from '../manifest.ts';
-import type { Request as Asked } from '../messages.ts';
+import type { Request as Asked, Told } from '../messages.ts';
 import { answer, pathOf } from './answer.ts';
 import { dropOtherForms } from './cupboard.ts';
 import { attend, Keeper } from './keeper.ts';
@@ -19,6 +19,13 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('message', (event) => {
+  const asked = event.data as Asked;
+  // A page that was opened before an update and listens only now, is told now.
+  const late = async () => {
+    const { clients, current } = await keeper.state();
+    const shown = event.source && clients[event.source.id];
+    if (asked.ask === 'hello' && event.source && shown && shown !== current) event.source.postMessage({ told: 'updated' } satisfies Told);
+  };
   // The page sees at once what it asked for, as it goes on, and when it is done.
-  event.waitUntil(Promise.all([keeper.report(), attend(keeper, event.data as Asked).then(() => keeper.report())]));
+  event.waitUntil(Promise.all([late(), keeper.report(), attend(keeper, asked).then(() => keeper.report())]));
 });
