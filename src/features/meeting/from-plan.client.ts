@@ -87,7 +87,7 @@ export async function readPlan(article: Element, item: string, pages: Pages, inl
       pieces.push(piece(origin, `s${number + 1}`, { kind: 'step', running: when, body: stepBody(element) }));
       for (const material of all(element, '.materials > li')) {
         const link = material.querySelector('a');
-        if (material.matches('.said')) pieces.push(piece(origin, `s${number + 1}-${material.dataset.item || ''}`, { kind: 'quote', running: name, body: make('p', '', wordsOf(material.querySelector('.words'))), caption: wordsOf(link), aloud: true }));
+        if (material.matches('.said')) pieces.push(piece(origin, `s${number + 1}-${material.dataset.material || ''}`, { kind: 'quote', running: name, body: make('p', '', wordsOf(material.querySelector('.words'))), caption: wordsOf(link), aloud: true }));
         else if (inline && link) pieces.push(...(await readAloud(link, pages, origin)));
       }
       all(element, '.ask > li').forEach((question, nth, list) => pieces.push(piece(origin, `s${number + 1}-q${nth + 1}`, { kind: 'question', running: `${name} · 讨论题 ${nth + 1}/${list.length}`, body: make('p', '', wordsOf(cleaned(question))) })));
