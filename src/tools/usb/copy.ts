@@ -5,7 +5,7 @@ import { readMe } from './read-me.ts';
 import { diskPage, scriptFolder, startFile } from './page.ts';
 
 /** Made for a server: the index in a thousand files, Pagefind, lists for machines, the service worker. */
-const left = /^(?:pagefind\/|search\/data\/|offline\/manifest\.json$|sw\.js$|robots\.txt$|opensearch\.xml$|sitemap|assets\/.*\.js$)/;
+const left = /^(?:pagefind\/|search\/data\/|offline\/manifest\.json$|sw\.js$|_headers$|robots\.txt$|opensearch\.xml$|sitemap|assets\/.*\.js$)/;
 /** What scripts fetch as text, beside the pages. */
 const isData = (file: string): boolean => /\.html$|\.json$/.test(file) && !/^pagefind\/|^search\/data\/[^/]+\/(?!suggest\.json)|^offline\/|\/sources\.json$/.test(file);
 const types: Record<string, string> = { html: 'text/html', json: 'application/json' };
@@ -50,6 +50,11 @@ export async function copyToDisk(dist: string, out: string, { origin, siteName }
     if (file.endsWith('.html')) {
       const html = readFileSync(source, 'utf8');
       for (const [, module = ''] of html.matchAll(/<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]*)"/g)) modules.add(module.slice(base.length + 1));
+      // Scripts that are no modules run as they are.
+      for (const [, classic = ''] of html.matchAll(/<script src="([^"]*\.js)"/g)) {
+        mkdirSync(join(next, dirname(classic.slice(base.length + 1))), { recursive: true });
+        cpSync(join(dist, classic.slice(base.length + 1)), join(next, classic.slice(base.length + 1)));
+      }
       write(join(next, file), diskPage(html, file, { base, origin }));
     } else {
       mkdirSync(dirname(join(next, file)), { recursive: true });

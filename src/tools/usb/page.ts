@@ -9,8 +9,15 @@ export const classicOf = (module: string): string => `${scriptFolder}/${module.r
 /** `data-base` and the address of the index stay as they are: scripts make addresses of the site of them, which are mended when they are used. */
 const mended = /(\s(?:href|src|action|xlink:href)=")([^"]*)"/g;
 
-/** Says the same as the site's own policy, for files: `'self'` is not a file in every browser. Nothing here needs WebAssembly. */
-const diskPolicy = (policy: string): string => policy.replace(/'self'/g, "'self' file:").replace(" 'wasm-unsafe-eval'", '');
+/**
+ * Says the same as the site's own policy, for files: `'self'` is not a file in every browser. Nothing here needs WebAssembly,
+ * and data come as scripts, whose addresses no trusted type vouches for.
+ */
+const diskPolicy = (policy: string): string =>
+  policy
+    .replace(/'self'/g, "'self' file:")
+    .replace(" 'wasm-unsafe-eval'", '')
+    .replace(/;(?:require-trusted-types-for|trusted-types) [^;]*/g, '');
 
 /** A page of the site as a page on a disk. `origin` is the address under which the site is published, or empty. */
 export function diskPage(html: string, file: string, { base, origin }: { base: string; origin: string }): string {
