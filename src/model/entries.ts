@@ -167,8 +167,11 @@ export const series = z.strictObject({
   points: z.array(seriesPoint).min(1),
 });
 
-/** A wording that is wrong wherever it stands, or only where one of the words of `near` is in the same sentence. */
-export const wrongForm = z.strictObject({ text: z.string().min(3), near: z.array(z.string()).default([]) });
+/**
+ * A wording that is wrong wherever it stands, or only where one of the words of `near` is in the same sentence; never where
+ * one of `unless` is: such a sentence speaks about the error.
+ */
+export const wrongForm = z.strictObject({ text: z.string().min(3), near: z.array(z.string()).default([]), unless: z.array(z.string()).default([]) });
 
 export const misquote = z.strictObject({
   id,

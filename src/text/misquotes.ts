@@ -2,10 +2,13 @@ import { matches } from './matches.ts';
 import { norm } from './norm.ts';
 import { normalForm, originalRange } from './normal-form.ts';
 
-/** What a register of misquotations knows of one: wordings that are wrong, alone or beside one of the words `near`. */
+/**
+ * What a register of misquotations knows of one: wordings that are wrong, alone or beside one of the words `near`; a sentence
+ * with one of the words `unless` speaks about the error and does not make it.
+ */
 export interface MisquoteRow {
   id: string;
-  forms: readonly { text: string; near: readonly string[] }[];
+  forms: readonly { text: string; near: readonly string[]; unless?: readonly string[] }[];
 }
 
 /** A wrong form found in a text; offsets are those of the text. */
@@ -20,7 +23,7 @@ export interface MisquoteFinding {
  * wrong wording; the words beside it must stand in the same sentence. Overlapping findings of one entry count once.
  */
 export function misquoteFinder(rows: readonly MisquoteRow[]): (text: string) => MisquoteFinding[] {
-  const forms = rows.flatMap(({ id, forms: wrong }) => wrong.map(({ text, near }) => ({ id, form: norm(text), near: near.map(norm), han: Array.from(new Set(norm(text).replace(/[^\u4e00-\u9fff]/g, ''))) }))).filter(({ form }) => form !== '');
+  const forms = rows.flatMap(({ id, forms: wrong }) => wrong.map(({ text, near, unless = [] }) => ({ id, form: norm(text), near: near.map(norm), unless: unless.map(norm), han: Array.from(new Set(norm(text).replace(/[^\u4e00-\u9fff]/g, ''))) }))).filter(({ form }) => form !== '');
   return (text) => {
     // Most texts lack some character of most forms, which spares the walk through their sentences.
     const hopeful = forms.filter(({ form, han }) => form.length <= text.length && han.every((character) => text.includes(character)));
@@ -28,8 +31,9 @@ export function misquoteFinder(rows: readonly MisquoteRow[]): (text: string) => 
     const found: MisquoteFinding[] = [];
     for (const { text: sentence, from: offset } of matches(text, /[^。！？\n]+/g)) {
       const normal = normalForm(sentence);
-      for (const { id, form, near } of hopeful) {
-        if (!normal.form.includes(form) || (near.length > 0 && !near.some((word) => normal.form.includes(word)))) continue;
+      const has = (word: string) => normal.form.includes(word);
+      for (const { id, form, near, unless } of hopeful) {
+        if (!has(form) || (near.length > 0 && !near.some(has)) || unless.some(has)) continue;
         for (let at = normal.form.indexOf(form); at >= 0; at = normal.form.indexOf(form, at + form.length)) {
           const { from, to } = originalRange(normal, at, at + form.length);
           const place = { id, from: offset + from, to: offset + to };

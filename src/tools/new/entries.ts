@@ -164,6 +164,8 @@ const misquote = ({ id }: TemplateContext) => `- id: ${id}
   # forms:
   #   - text: 错误的字样
   #     near: [旁边的词]
+  #     # 同一句里有这些词，就是在讲这个错，不算
+  #     unless: [误作, 不是]
   # 只有一种正确写法时写
   # correct: 正确的字样
   # 相关的论述编号
