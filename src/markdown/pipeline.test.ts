@@ -74,7 +74,7 @@ describe('the Markdown pipeline', () => {
 
   it('keeps the links of a note of our own, beside the text and in the list', async () => {
     const { html, notes } = await render('甲。[^n1]\n\n[^n1]: 可换[另一句](/quotes/q-a/)，或者不引。');
-    expect(notes).toEqual([{ number: 1, words: '可换另一句，或者不引。', parts: ['可换', { text: '另一句', href: '/quotes/q-a/' }, '，或者不引。'] }]);
+    expect(notes).toEqual([{ number: 1, words: '可换另一句，或者不引。', parts: ['可换', { text: '另一句', href: '/study/quotes/q-a/' }, '，或者不引。'] }]);
     expect(html).toContain('可换<a href="/study/quotes/q-a/">另一句</a>，或者不引。</span>');
   });
 
