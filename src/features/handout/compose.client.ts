@@ -2,8 +2,8 @@
  * Why this site lays sheets out itself and does not load Paged.js: measured with Paged.js 0.4.3 in Chromium 156, the policy
  * of these pages (style-src 'self') refuses the three <style> elements in which it puts its own and the page's rewritten
  * CSS, and not one sheet is made; without the policy it works. It also leaves table heads unrepeated, and a heading that
- * another follows alone at the foot of a sheet. The code of this folder lays out 55 sheets in 3.2 s on a CPU slowed down
- * four times (the first after 0.5 s), and after an edit only what has changed.
+ * another follows alone at the foot of a sheet. The code of this folder lays out 55 sheets in 3 to 5 s on a CPU slowed down
+ * four times (the first after half a second), and after an edit only what has changed.
  */
 import { codeOf } from '../../model/baskets.ts';
 import { titleOf, type Basket } from './basket.ts';
