@@ -26,7 +26,7 @@ const aside = (step: Element | undefined, label: string): string[] => {
 
 /** The paragraphs of a text that a step has read aloud. */
 async function readAloud(link: Element, pages: Pages, origin: Origin): Promise<Piece[]> {
-  const { item = '', part = '' } = (link.closest('li') as HTMLElement | null)?.dataset || {};
+  const { material: item = '', part = '' } = (link.closest('li') as HTMLElement | null)?.dataset || {};
   const [, first, last = first] = /^第(\d+)(?:—(\d+))?段$/.exec(part) || [];
   if (!item || first === undefined) return [];
   const article = (await pages(`/${item}/`)).querySelector('article');
