@@ -22,7 +22,7 @@ function bodyOf(block: Element): Pick<Piece, 'kind' | 'body'> & Partial<Piece> {
   if (block.matches('figure.chart')) {
     const { body, head, cards } = tableParts(cleaned(block.querySelector('table') || block));
     addBars(body, block);
-    return { kind: 'table', body, ...(head && { head }), cards, heading: wordsOf(block.querySelector('figcaption')), sources: all(block, '.source .cite').map((entry) => shortened(wordsOf(entry))) };
+    return { kind: 'table', body, ...(head && { head }), cards, heading: wordsOf(block.querySelector('figcaption')), sources: all(block, '.source span').map((entry) => shortened(wordsOf(entry))) };
   }
   const table = block.querySelector('table');
   if (table) {
