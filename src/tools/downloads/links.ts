@@ -17,9 +17,9 @@ const size = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Ma
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 const formats: Record<MadeFile['format'], string> = { pdf: 'PDF', docx: 'Word', zip: 'ZIP' };
 
-/** One link to a file, with its format and size. */
+/** One link to a file, with its format (once) and size. */
 export const linkTo = (file: MadeFile, base: string): string =>
-  `<a href="${escape(base + file.address)}" download="${escape(file.saveAs)}">${escape(file.label)}<small>${formats[file.format]} ${size(file.bytes)}</small></a>`;
+  `<a href="${escape(base + file.address)}" download="${escape(file.saveAs)}">${escape(file.label)}<small>${file.label === formats[file.format] ? '' : `${formats[file.format]} `}${size(file.bytes)}</small></a>`;
 
 const slot = /<(p|ul|div)([^>]*\bdata-files="([^"]*)"[^>]*)>[\s\S]*?<\/\1>/g;
 
