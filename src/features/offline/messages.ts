@@ -11,7 +11,8 @@ export type Request =
   | { ask: 'release'; wish: Wish }
   | { ask: 'pause' }
   | { ask: 'resume' }
-  | { ask: 'clear' };
+  | { ask: 'clear' }
+  | { ask: 'open' };
 
 /** How much of a kind is kept. */
 export interface Amount {

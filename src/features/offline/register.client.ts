@@ -1,9 +1,10 @@
 import { notice } from './notice.client.ts';
-import { greet, isRefused, onTold } from './worker-link.client.ts';
+import { dismiss, greet, isRefused, onTold } from './worker-link.client.ts';
 
 /** Puts the worker to work for this page, unless the reader will have nothing kept. An update is told, never forced. */
 export function begin(): void {
-  if (isRefused()) return;
+  // Should anything have been left, by a worker that an update had set aside, it goes now.
+  if (isRefused()) return void dismiss().catch(() => undefined);
   let isTold = false;
   onTold(({ told }) => {
     if (told !== 'updated' || isTold) return;

@@ -72,7 +72,7 @@ class OfflineShelf extends HTMLElement {
     this.shown.clear();
     this.button('重新启用', () => {
       refuse(false);
-      this.start();
+      void ask({ ask: 'open' }).then(() => this.start());
     });
   }
 

@@ -28,7 +28,8 @@ export function worker(): Promise<ServiceWorkerRegistration> {
 
 export async function ask(request: Request): Promise<void> {
   const { active } = await worker();
-  if (active) active.postMessage(request);
+  // The reader may have refused while the worker was being set up.
+  if (active && !isRefused()) active.postMessage(request);
 }
 
 export function onTold(call: (told: Told) => void): void {
@@ -43,9 +44,23 @@ export function greet(): Promise<void> {
   return ask({ ask: 'hello', path: fileOf(location.pathname.slice(root().length)), lean: Boolean(connection && connection.saveData) });
 }
 
-/** Takes the worker away with all it kept. */
+/** Milliseconds that a worker is waited for to say that it has stopped writing. */
+const patience = 3000;
+
+/** Tells a worker to stop for good. One of an earlier version does not answer, and is not waited for long. */
+const stopped = (target: ServiceWorker): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    setTimeout(resolve, patience);
+    target.postMessage({ ask: 'clear' } satisfies Request, [port2]);
+  });
+
+/** Takes the worker away with all it kept. The worker stops first: deleted under its hands, things would be put back by what is on its way. */
 export async function dismiss(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(root());
+  const workers = [registration && registration.active, registration && registration.waiting, navigator.serviceWorker.controller];
+  await Promise.all(workers.filter((one, at, all): one is ServiceWorker => Boolean(one) && all.indexOf(one) === at).map(stopped));
   for (const name of await caches.keys()) if (name.indexOf(`held:${root()}:`) === 0) await caches.delete(name);
   if (registration) await registration.unregister();
   ready = undefined;

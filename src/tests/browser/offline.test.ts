@@ -143,6 +143,40 @@ describe('kept on request', () => {
     expect(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0]);
   }, 180_000);
 
+  it('after 全部删除 nothing comes back, whatever was still on its way', async () => {
+    await firstVisit('/offline/');
+    // Everything asked for from now on hangs until it is let go: a page, and what the library still wants.
+    const hanging: (() => void)[] = [];
+    server.fault = (path, response) => {
+      if (path === '/sw.js' || path === '/offline/manifest.json' || path === '/offline/') return false;
+      hanging.push(() => response.writeHead(200, { 'content-type': 'text/html' }).end(readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path))));
+      return true;
+    };
+    await page.evaluate(() => void fetch('/lessons/overview/'));
+    await shelf('整个资料库').locator('button', { hasText: '存下来' }).click();
+    await expect.poll(() => hanging.length, { timeout: 20_000 }).toBeGreaterThan(4);
+    await page.getByRole('button', { name: '全部删除，不再存' }).click();
+    // Answers come while the deleting is under way, and after it.
+    hanging.splice(0, 3).forEach((go) => go());
+    await page.locator('offline-shelf[data-state=refused]').waitFor();
+    hanging.splice(0).forEach((go) => go());
+    server.fault = () => false;
+    const left = () => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+    expect(await left()).toEqual([0, 0]);
+    // The worker still answers this page. Neither that nor a later page has anything kept.
+    expect(await page.evaluate(async () => (await fetch('/cases/xiadang/')).status)).toBe(200);
+    await page.waitForTimeout(1000);
+    expect(await left()).toEqual([0, 0]);
+    await page.goto(`${server.url}/cases/xiadang/`);
+    await page.waitForTimeout(2500);
+    expect(await left()).toEqual([0, 0]);
+    // The reader changes their mind.
+    await page.goto(`${server.url}/offline/`);
+    await page.getByRole('button', { name: '重新启用' }).click();
+    await keeps(manifest().core);
+    expect(await page.locator('.held[data-state=held] h3', { hasText: '整个资料库' }).count()).toBe(0);
+  }, 90_000);
+
   it('on a full device it stops with one plain sentence, and the site goes on', async () => {
     await firstVisit('/offline/');
     const session = await context.newCDPSession(page);

@@ -1,5 +1,6 @@
 import { manifestFile, type Manifest } from '../manifest.ts';
 import type { Problem } from '../messages.ts';
+import { Shut, shut, write } from './gate.ts';
 import { base, cachePrefix, scope } from './scope.ts';
 
 /** What outlives the worker, which the browser may end at any time. */
@@ -31,16 +32,26 @@ const note = (name: string) => `${base()}offline/held/${name}`;
 const fileKey = (hash: string) => note(`file/${hash}`);
 const manifestKey = (version: string) => note(`list/${version}`);
 
+/** Reads from a cache without making it: `open` would bring an empty one back after all was deleted. */
+const look = (cacheName: string, key: string): Promise<Response | undefined> => caches.match(key, { cacheName });
+const keysOf = async (cacheName: string): Promise<readonly Request[]> => {
+  if (shut() || !(await caches.has(cacheName))) return [];
+  return write(async () => (await caches.open(cacheName)).keys()).catch((error: unknown) => {
+    if (error instanceof Shut) return [];
+    throw error;
+  });
+};
+
 async function readNote<Note>(key: string): Promise<Note | undefined> {
   try {
-    const found = await (await caches.open(notesName())).match(key);
+    const found = await look(notesName(), key);
     return found ? ((await found.json()) as Note) : undefined;
   } catch (_error) {
     return undefined;
   }
 }
 
-const writeNote = async (key: string, value: unknown): Promise<void> => (await caches.open(notesName())).put(key, new Response(JSON.stringify(value)));
+const writeNote = (key: string, value: unknown): Promise<void> => write(async () => (await caches.open(notesName())).put(key, new Response(JSON.stringify(value))));
 
 export const readState = async (): Promise<State> => ({ ...freshState, ...(await readNote<Partial<State>>(note('state'))) });
 
@@ -52,20 +63,18 @@ export const writeManifest = (manifest: Manifest): Promise<void> => writeNote(ma
 
 /** Versions whose lists are kept. */
 export async function keptVersions(): Promise<string[]> {
-  const keys = await (await caches.open(notesName())).keys();
-  return keys.map(({ url }) => url.split('/list/')[1] || '').filter(Boolean);
+  return (await keysOf(notesName())).map(({ url }) => url.split('/list/')[1] || '').filter(Boolean);
 }
 
-export const dropManifest = async (version: string): Promise<boolean> => (await caches.open(notesName())).delete(manifestKey(version));
+export const dropManifest = (version: string): Promise<boolean> => write(async () => (await caches.open(notesName())).delete(manifestKey(version))).catch(() => false);
 
 /** Files are kept by their content, so versions share what did not change between them. */
-export const heldFile = async (hash: string): Promise<Response | undefined> => (await caches.open(filesName())).match(fileKey(hash));
-export const holdFile = async (hash: string, body: ArrayBuffer, type: string): Promise<void> => (await caches.open(filesName())).put(fileKey(hash), new Response(body, { headers: { 'content-type': type, 'content-length': String(body.byteLength) } }));
-export const dropFile = async (hash: string): Promise<boolean> => (await caches.open(filesName())).delete(fileKey(hash));
+export const heldFile = (hash: string): Promise<Response | undefined> => look(filesName(), fileKey(hash));
+export const holdFile = (hash: string, body: ArrayBuffer, type: string): Promise<void> => write(async () => (await caches.open(filesName())).put(fileKey(hash), new Response(body, { headers: { 'content-type': type, 'content-length': String(body.byteLength) } })));
+export const dropFile = (hash: string): Promise<boolean> => write(async () => (await caches.open(filesName())).delete(fileKey(hash))).catch(() => false);
 
 export async function heldHashes(): Promise<Set<string>> {
-  const keys = await (await caches.open(filesName())).keys();
-  return new Set(keys.map(({ url }) => url.split('/file/')[1] || ''));
+  return new Set((await keysOf(filesName())).map(({ url }) => url.split('/file/')[1] || ''));
 }
 
 /** Takes away everything of this site but the caches named. */

@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifest.ts';
 import type { Request, Status, Told, Wish } from '../messages.ts';
 import { dropCaches, dropFile, dropManifest, freshState, heldHashes, holdFile, keptVersions, openWindows, readManifest, readState, writeManifest, writeState, type State } from './cupboard.ts';
+import { openGate, shut, shutGate } from './gate.ts';
 import { DamagedFile, fetchFile, fetchManifest } from './fetch-file.ts';
 import { base } from './scope.ts';
 import { coreOf, statusOf, wantedOf } from './wanted.ts';
@@ -53,7 +54,7 @@ export class Keeper {
   /** Remembers which version a page was shown with; what belongs to it stays until the page is closed. */
   async shown(client: string | undefined, version: string): Promise<void> {
     const state = await this.state();
-    if (!client || state.clients[client] === version) return;
+    if (!client || !state.current || state.clients[client] === version) return;
     state.clients[client] = version;
     await this.save();
   }
@@ -104,13 +105,19 @@ export class Keeper {
     await this.save();
   }
 
+  /**
+   * Takes everything away, for good: work still on its way finds the gate shut and the state empty, whenever its answer
+   * comes. It is not waited for, a line may hang.
+   */
   async clear(): Promise<void> {
+    const [state, held] = [await this.state(), await this.hashes()];
+    this.again = false;
     this.stop.abort();
-    await this.running;
-    await dropCaches();
-    this.ready = Promise.resolve({ ...freshState, clients: {} });
-    this.held = undefined;
+    await shutGate();
+    Object.assign(state, { ...freshState, plans: [], visited: [], clients: {} });
+    held.clear();
     this.lists.clear();
+    await dropCaches();
   }
 
   /** Does all there is to do: looks for a later version, fetches what is wanted, takes away what is not. One at a time. */
@@ -132,7 +139,7 @@ export class Keeper {
       this.again = false;
       this.stop = new AbortController();
       const state = await this.state();
-      if (this.checkNow || !state.current || Date.now() - state.checked > checkEvery) await this.check();
+      if (this.checkNow || !(await this.list(state.current)) || Date.now() - state.checked > checkEvery) await this.check();
       this.checkNow = false;
       await this.advance();
       const list = await this.list(state.current);
@@ -146,13 +153,15 @@ export class Keeper {
     const state = await this.state();
     try {
       const list = await fetchManifest();
+      if (shut()) return;
+      const known = await this.list(state.current);
       state.checked = Date.now();
       if (state.problem !== 'full') state.problem = '';
-      if (list.version === state.current) state.newer = '';
+      if (known && list.version === state.current) state.newer = '';
       else {
         await writeManifest(list).catch(() => undefined);
         this.lists.set(list.version, Promise.resolve(list));
-        if (state.current) state.newer = list.version;
+        if (known) state.newer = list.version;
         else state.current = list.version;
       }
     } catch (error) {
@@ -189,7 +198,7 @@ export class Keeper {
         if (!file || held.has(file[0])) continue;
         try {
           const { body, type } = await fetchFile(path, file, signal);
-          if (!(await this.put(file[0], body, type))) Object.assign(state, { problem: 'full', paused: true });
+          if (!(await this.put(file[0], body, type)) && !signal.aborted) Object.assign(state, { problem: 'full', paused: true });
           failed = 0;
         } catch (error) {
           failed += 1;
@@ -239,6 +248,7 @@ export async function attend(keeper: Keeper, request: Request): Promise<void> {
   const state = await keeper.state();
   switch (request.ask) {
     case 'hello':
+      if (shut()) return undefined;
       state.lean = request.lean;
       if (request.path) await keeper.visit(request.path);
       return keeper.work();
@@ -254,6 +264,8 @@ export async function attend(keeper: Keeper, request: Request): Promise<void> {
       return keeper.work();
     case 'clear':
       return keeper.clear();
+    case 'open':
+      return openGate();
     case 'status':
       return undefined;
   }

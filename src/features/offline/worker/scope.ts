@@ -18,6 +18,7 @@ export interface Fetching extends Lasting {
 export interface Messaging extends Lasting {
   data: unknown;
   source: WindowClient | null;
+  ports: readonly MessagePort[];
 }
 
 interface Scope {

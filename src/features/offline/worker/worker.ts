@@ -27,5 +27,9 @@ scope.addEventListener('message', (event) => {
     if (asked.ask === 'hello' && event.source && shown && shown !== current) event.source.postMessage({ told: 'updated' } satisfies Told);
   };
   // The page sees at once what it asked for, as it goes on, and when it is done.
-  event.waitUntil(Promise.all([late(), keeper.report(), attend(keeper, asked).then(() => keeper.report())]));
+  const done = attend(keeper, asked);
+  // Who asked for everything to be taken away waits for the word.
+  const port = event.ports[0];
+  if (port) void done.then(() => port.postMessage('done'));
+  event.waitUntil(Promise.all([late(), keeper.report(), done.then(() => keeper.report())]));
 });
