@@ -7,6 +7,7 @@ import planSheets from '../../styles/plan-sheets.css?inline';
 import plans from '../../styles/plans.css?inline';
 import print from '../../styles/print.css?inline';
 import prose from '../../styles/prose.css?inline';
+import reading from '../../styles/reading.css?inline';
 import selfTest from '../../styles/self-test.css?inline';
 import sheetFrame from '../../styles/sheet-frame.css?inline';
 import sheets from '../../styles/sheets.css?inline';
@@ -14,4 +15,4 @@ import tokens from '../../styles/tokens.css?inline';
 import { printedCss } from '../../features/handout/printed-css.ts';
 
 /** The style sheet of the page that shows a handout as sheets. */
-export const GET = () => new Response([...[tokens, base, prose, lists, figures, citation, selfTest, print, sheets, plans, planSheets, forms].map(printedCss), sheetFrame].join('\n'), { headers: { 'Content-Type': 'text/css' } });
+export const GET = () => new Response([...[tokens, base, reading, prose, lists, figures, citation, selfTest, print, sheets, plans, planSheets, forms].map(printedCss), sheetFrame].join('\n'), { headers: { 'Content-Type': 'text/css' } });
