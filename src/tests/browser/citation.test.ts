@@ -193,11 +193,14 @@ describe('an address with a paragraph', () => {
     await page.close();
   });
 
-  it('works for the entries of lists, and passes over what is not there', async () => {
+  it('works for the entries of lists, and says of a paragraph that is not there how many there are', async () => {
     const page = await open('/timeline/?p=t-1989-07-19');
     await page.waitForFunction(() => location.hash === '#t-1989-07-19');
     await page.goto(`${site}/cases/xiadang/?p=999`);
     expect(await page.evaluate(() => location.hash)).toBe('');
+    expect(await page.textContent('.notice p')).toMatch(/^这一页没有第999段，现在共\d+段。/);
+    await page.click('.notice button');
+    expect(await page.locator('.notice').count()).toBe(0);
     await page.close();
   });
 });
