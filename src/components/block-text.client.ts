@@ -19,6 +19,9 @@ export function blockText(block: Element, apart = ''): BlockText {
   return { text: nodes.map(({ data }) => data).join(''), nodes };
 }
 
+/** White space between the blocks of a list or a table: nothing there can be marked. */
+const isGap = (node: Text): boolean => Boolean(node.parentElement && node.parentElement.matches('ul, ol, dl, table, thead, tbody, tr, div') && !node.data.trim());
+
 /** The parts of text nodes that a stretch of the words covers. */
 function parts({ nodes }: BlockText, from: number, to: number): { node: Text; from: number; to: number }[] {
   let start = 0;
@@ -28,7 +31,7 @@ function parts({ nodes }: BlockText, from: number, to: number): { node: Text; fr
       start += node.data.length;
       return { node, from: Math.max(0, from - at), to: Math.min(node.data.length, to - at) };
     })
-    .filter((part) => part.from < part.to);
+    .filter((part) => part.from < part.to && !isGap(part.node));
 }
 
 /** A range over a stretch of the words; none where the stretch is empty. */

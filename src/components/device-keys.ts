@@ -17,6 +17,7 @@ export const deviceKeys: Readonly<Record<string, string>> = {
   'type-size': '阅读设置',
   'large-print': '阅读设置',
   pinyin: '阅读设置',
+  'single-keys': '阅读设置',
   'reading-rate': '阅读设置',
 };
 

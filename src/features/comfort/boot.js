@@ -1,8 +1,8 @@
 // Runs when the style sheets are there and before the first paint. ES5, sent as it is: settings.ts says what it does.
 (function () {
   var root = document.documentElement;
-  var keys = { theme: 'theme', size: 'type-size', large: 'large-print', pinyin: 'pinyin' };
-  var valid = { theme: /^(light|dark|sepia)$/, size: /^[1-5]$/, large: /^on$/, pinyin: /^on$/ };
+  var keys = { theme: 'theme', size: 'type-size', large: 'large-print', pinyin: 'pinyin', keys: 'single-keys' };
+  var valid = { theme: /^(light|dark|sepia)$/, size: /^[1-5]$/, large: /^on$/, pinyin: /^on$/, keys: /^off$/ };
   var scales = { 1: 1, 2: 1.25, 3: 1.5, 4: 1.75, 5: 2 };
   var widths = [];
 
@@ -41,7 +41,10 @@
     var given = event && event.detail;
     Object.keys(keys).forEach(function (name) {
       var value = given ? given[name] : stored(keys[name]);
+      // A page may have a usual value of its own: the meeting view is dark.
+      var usual = root.getAttribute('data-usual-' + name);
       if (valid[name].test(value)) root.setAttribute('data-' + name, value);
+      else if (usual) root.setAttribute('data-' + name, usual);
       else root.removeAttribute('data-' + name);
     });
     var size = Number(root.getAttribute('data-size')) || 1;

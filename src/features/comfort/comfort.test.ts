@@ -27,10 +27,10 @@ describe('sentences to be read aloud', () => {
 
 describe('settings', () => {
   it('take what is known and nothing else', () => {
-    expect(readSettings((name) => ({ theme: 'sepia', size: '7', large: 'yes', pinyin: 'on' })[name])).toEqual({ theme: 'sepia', size: '', large: '', pinyin: 'on' });
+    expect(readSettings((name) => ({ theme: 'sepia', size: '7', large: 'yes', pinyin: 'on' })[name])).toEqual({ theme: 'sepia', size: '', large: '', pinyin: 'on', keys: '' });
   });
   it('large print brings type of 150 % and keeps the smaller steps shut', () => {
-    const large = changed({ theme: '', size: '2', large: '', pinyin: '' }, 'large', 'on');
+    const large = changed({ theme: '', size: '2', large: '', pinyin: '', keys: '' }, 'large', 'on');
     expect(large.size).toBe('3');
     expect([isOpen('size', '', large), isOpen('size', '2', large), isOpen('size', '4', large), isOpen('theme', 'dark', large)]).toEqual([false, false, true, true]);
     expect(changed({ ...large, size: '5' }, 'large', 'on').size).toBe('5');

@@ -10,10 +10,12 @@ export interface Settings {
   size: '' | '2' | '3' | '4' | '5';
   large: '' | 'on';
   pinyin: '' | 'on';
+  /** Shortcuts that are a single character, which speech input and a hand that rests on the keys set off unasked (WCAG 2.1.4). */
+  keys: '' | 'off';
 }
 
 /** Where each setting is kept; boot.js reads the same keys before the first paint. */
-export const settingKeys: Record<keyof Settings, string> = { theme: 'theme', size: 'type-size', large: 'large-print', pinyin: 'pinyin' };
+export const settingKeys: Record<keyof Settings, string> = { theme: 'theme', size: 'type-size', large: 'large-print', pinyin: 'pinyin', keys: 'single-keys' };
 
 /** One setting as a group of buttons of which one is pressed. */
 export interface Choice {
@@ -27,6 +29,7 @@ export const choices: readonly Choice[] = [
   { name: 'large', legend: '大字模式', values: [['', '关'], ['on', '开：字大、按钮大、对比强、间距宽']] },
   { name: 'theme', legend: '底色', values: [['', '跟随系统'], ['light', '浅色'], ['sepia', '米黄'], ['dark', '深色']] },
   { name: 'pinyin', legend: '生僻字和易读错的地名', values: [['', '不注音'], ['on', '注拼音']] },
+  { name: 'keys', legend: '单键快捷键（“/”检索，领学模式的字母键）', values: [['', '开'], ['off', '关']] },
 ];
 
 /** Large print needs large type: below 150 % its buttons would be smaller than 60 px. */
@@ -44,7 +47,7 @@ export function changed(settings: Settings, name: keyof Settings, value: string)
 
 /** Reads settings by a function that looks one up; what is unknown counts as the default. */
 export function readSettings(look: (name: keyof Settings) => string): Settings {
-  let settings: Settings = { theme: '', size: '', large: '', pinyin: '' };
+  let settings: Settings = { theme: '', size: '', large: '', pinyin: '', keys: '' };
   for (const { name, values } of choices) {
     const found = look(name);
     if (values.some(([value]) => value === found)) settings = { ...settings, [name]: found };

@@ -1,3 +1,5 @@
+import { singleKeys } from '../../components/single-keys.client.ts';
+
 /** Everything that keys, clickers, fingers and buttons can ask for. */
 export const commands = ['next', 'previous', 'first', 'last', 'black', 'reader', 'reader-back', 'full', 'menu', 'jump', 'help', 'clock', 'notes', 'light'] as const;
 export type Command = (typeof commands)[number];
@@ -38,6 +40,8 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   const target = event.target instanceof HTMLElement ? event.target : undefined;
   if (target && target.matches('input,textarea,select')) return event.key === 'Escape' ? 'menu' : undefined;
   if (target && target.matches('button,a[href],summary') && (event.key === ' ' || event.key === 'Enter')) return undefined;
+  // Letters and marks can be switched off; the keys of a clicker that are none of them go on.
+  if (event.key.length === 1 && event.key !== ' ' && !singleKeys()) return undefined;
   return keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
 }
 

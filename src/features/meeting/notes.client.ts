@@ -2,6 +2,7 @@ import { Channel, type Message } from './channel.client.ts';
 import { commandOf, listenToButtons, type Command } from './controls.client.ts';
 import { make } from './dom.client.ts';
 import { lineOf } from './line.client.ts';
+import { showLight } from './look.client.ts';
 import type { Piece, Programme } from './piece.ts';
 import { clockOf, recallMeeting, recallPlace, type Place } from './state.client.ts';
 import { clockWords, elapsed } from './time.ts';
@@ -25,7 +26,7 @@ export class MeetingNotes {
     this.programme = programme;
     this.turns = ordinals(programme.pieces);
     this.place = recallPlace(address);
-    document.documentElement.dataset.theme = recallMeeting().light ? 'light' : 'dark';
+    showLight();
     this.channel = new Channel(address, (message) => {
       if (message.kind !== 'at') return;
       this.at = message;

@@ -1,3 +1,4 @@
+import { singleKeys } from '../../components/single-keys.client.ts';
 import { all, make } from './dom.client.ts';
 import { lineOf } from './line.client.ts';
 import type { Programme } from './piece.ts';
@@ -85,6 +86,7 @@ export class Panel {
     const current = buttons[index];
     if (current) list.scrollTop = current.offsetTop - list.offsetTop - list.clientHeight / 3;
     const place = section === 'jump' ? this.part<HTMLElement>('number') : section === 'help' ? this.part<HTMLElement>('keys') : this.root.querySelector<HTMLElement>('button');
+    this.part('single').hidden = singleKeys();
     if (section === 'jump') this.part<HTMLInputElement>('number').value = '';
     if (section !== 'help') this.root.scrollTop = 0;
     place?.focus();

@@ -14,13 +14,14 @@ export interface Place {
 export interface Kept {
   names: string[];
   each: number;
-  light: boolean;
+  /** Light screens or dark ones; undefined as long as nobody chose here, then the reading settings hold. */
+  light: boolean | undefined;
   places: [address: string, place: Place][];
 }
 
 export const storageKey = 'meeting';
 const mostPlaces = 12;
-const nothing: Kept = { names: [], each: 1, light: false, places: [] };
+const nothing: Kept = { names: [], each: 1, light: undefined, places: [] };
 let here: Kept | undefined;
 
 const number = (value: unknown, otherwise: number): number => (typeof value === 'number' && isFinite(value) ? value : otherwise);
@@ -42,7 +43,7 @@ export function recallMeeting(): Kept {
   here = {
     names: (Array.isArray(found.names) ? found.names : []).filter((name): name is string => typeof name === 'string'),
     each: Math.min(9, Math.max(1, number(found.each, 1))),
-    light: found.light === true,
+    light: typeof found.light === 'boolean' ? found.light : undefined,
     places: (Array.isArray(found.places) ? found.places : []).filter((entry) => Array.isArray(entry) && typeof entry[0] === 'string').map(([address, kept]): [string, Place] => [address, place(kept)]),
   };
   return here;

@@ -2,6 +2,7 @@ import { stayAwake, canFill, toggleFull } from './awake.client.ts';
 import { Channel } from './channel.client.ts';
 import { commandOf, isCommand, listenToButtons, listenToTouch, type Command } from './controls.client.ts';
 import { make } from './dom.client.ts';
+import { showLight, toggleLight } from './look.client.ts';
 import { Panel } from './panel.client.ts';
 import type { Piece, Programme } from './piece.ts';
 import { Layout, type LaidOut } from './screen.client.ts';
@@ -33,7 +34,7 @@ export class MeetingView {
     this.address = address;
     this.turns = ordinals(programme.pieces);
     this.place = recallPlace(address);
-    const { names, each, light } = recallMeeting();
+    const { names, each } = recallMeeting();
     this.panel = new Panel(this.part('panel'), programme, names, each, {
       go: (index) => this.show(index, 0),
       names: (list, many) => {
@@ -42,7 +43,7 @@ export class MeetingView {
       },
       closed: () => this.refresh(),
     });
-    this.setLight(light);
+    showLight();
     this.channel = new Channel(address, (message) => {
       if (message.kind === 'hello') this.tell();
       else if (message.kind === 'do' && isCommand(message.command)) this.run(message.command);
@@ -151,7 +152,7 @@ export class MeetingView {
       help: () => this.panel.show('help', this.index),
       clock: () => this.toggleClock(),
       notes: () => this.openNotes(),
-      light: () => this.setLight(document.documentElement.dataset.theme !== 'light'),
+      light: toggleLight,
     };
     actions[command]();
   }
@@ -192,11 +193,6 @@ export class MeetingView {
   private setBlack(black: boolean): void {
     this.part('black').hidden = !black;
     this.refresh();
-  }
-
-  private setLight(light: boolean): void {
-    document.documentElement.dataset.theme = light ? 'light' : 'dark';
-    keepMeeting({ light });
   }
 
   private openNotes(): void {

@@ -1,5 +1,5 @@
-import { blockText } from '../../components/block-text.client.ts';
 import { locate } from './anchor.ts';
+import { blocksOf, textsOf } from './blocks.client.ts';
 import type { Mark } from './store.ts';
 
 /** Which marks of one text no longer find their words. Empty where the text cannot be fetched: nothing is claimed then. */
@@ -7,6 +7,6 @@ export async function changedMarks(path: string, marks: readonly Mark[]): Promis
   const response = await fetch((document.documentElement.dataset.base || '') + path);
   if (!response.ok) return response.status === 404 ? marks.slice() : [];
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const paragraphs = Array.from(page.querySelectorAll<HTMLElement>('.prose [data-n]')).map((block) => ({ n: block.dataset.n || '', text: blockText(block).text }));
+  const paragraphs = textsOf(blocksOf(page));
   return marks.filter((mark) => !locate(mark, paragraphs));
 }

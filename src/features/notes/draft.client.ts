@@ -1,3 +1,4 @@
+import { numberOf } from './blocks.client.ts';
 import { beforeLength } from './anchor.ts';
 import { freshId, pathHere } from './store.client.ts';
 import { limits, type Mark } from './store.ts';
@@ -13,5 +14,5 @@ export const beforeOf = (text: string, from: number): string => text.slice(Math.
 /** A new mark on words of a paragraph of this page; not yet kept. */
 export function draft(block: HTMLElement, words: string, before: string, { lit }: { lit: boolean }): Mark {
   const now = Date.now();
-  return { id: freshId(), path: pathHere(), title: titleHere(), n: block.dataset.n || '1', words: words.slice(0, limits.words), before, lit, note: '', made: now, changed: now };
+  return { id: freshId(), path: pathHere(), title: titleHere(), n: numberOf(block) || '1', words: words.slice(0, limits.words), before, lit, note: '', made: now, changed: now };
 }

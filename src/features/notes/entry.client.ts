@@ -29,18 +29,20 @@ class AddFavourite extends HTMLElement {
 
 if (!customElements.get('add-favourite')) customElements.define('add-favourite', AddFavourite);
 
-const prose = document.querySelector('.prose');
-if (prose) {
+const text = document.querySelector('.prose') || document.querySelector('.plan article');
+if (text) {
   if (recall('notes')) load().catch(() => undefined);
   onParagraphMenu(({ block, add }) => {
     add('划这一段', () => void load().then(({ lightBlock }) => lightBlock(block)));
     add('记笔记', () => void load().then(({ writeOn }) => writeOn(block)));
   });
+  if (document.querySelector('.plan [data-step]'))
+    import('./steps.client.ts').then(({ noteButtons }) => noteButtons((block) => void load().then(({ writeOn }) => writeOn(block)))).catch(() => undefined);
   let waiting = 0;
   document.addEventListener('selectionchange', () => {
     clearTimeout(waiting);
     const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !selection.getRangeAt(0).intersectsNode(prose)) return;
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !selection.getRangeAt(0).intersectsNode(text)) return;
     waiting = window.setTimeout(() => void load().then(({ offerSelection }) => offerSelection()).catch(() => undefined), 250);
   });
 }

@@ -1,5 +1,6 @@
 import { eraseDevice, keptHere } from '../../components/device-keys.ts';
 import { changedMarks } from './check.client.ts';
+import { placeId, placeWords } from './blocks.client.ts';
 import { button, make } from './dom.client.ts';
 import { changeNotes, forgetNotes, keptCopies, notKept, notesWarning, onNotes, recallNotes, withMark, withoutMark } from './store.client.ts';
 import type { Favourite, Mark } from './store.ts';
@@ -128,7 +129,7 @@ class MyNotes extends HTMLElement {
 
   private mark(mark: Mark): HTMLElement {
     const item = make('li');
-    const place = link(`第${mark.n}段`, `${mark.path}#p${mark.n}`);
+    const place = link(placeWords(mark.path, mark.n), `${mark.path}#${placeId(mark.path, mark.n)}`);
     item.append(place, make('blockquote', mark.words.length > 200 ? `${mark.words.slice(0, 200)}……` : mark.words));
     if (mark.note) item.append(make('p', mark.note, 'note'));
     const remove = button('删', () => {

@@ -1,3 +1,4 @@
+import { opener, placeWords } from './blocks.client.ts';
 import { button, make } from './dom.client.ts';
 import { limits, type Mark } from './store.ts';
 
@@ -10,7 +11,7 @@ export interface MarkActions {
 /** A note as it stands behind its paragraph. `data-pagefind-ignore` keeps it out of the search within the page. */
 export function noteBox(mark: Mark, actions: MarkActions): HTMLElement {
   const box = make('aside', '', 'own');
-  box.setAttribute('aria-label', `我的笔记，第${mark.n}段`);
+  box.setAttribute('aria-label', `我的笔记，${placeWords(mark.path, mark.n)}`);
   box.setAttribute('data-pagefind-ignore', '');
   if (mark.lit) box.append(make('p', `“${mark.words.length > 40 ? `${mark.words.slice(0, 40)}……` : mark.words}”`, 'words'));
   const note = make('p', mark.note, 'note');
@@ -27,9 +28,9 @@ export function noteBox(mark: Mark, actions: MarkActions): HTMLElement {
 export function edit(mark: Mark, after: Element, { keep, drop }: MarkActions): void {
   document.querySelectorAll('aside.own.editing').forEach((open) => open.remove());
   const box = make('aside', '', 'own editing');
-  box.setAttribute('aria-label', `写笔记，第${mark.n}段`);
+  box.setAttribute('aria-label', `写笔记，${placeWords(mark.path, mark.n)}`);
   box.setAttribute('data-pagefind-ignore', '');
-  const label = make('label', `第${mark.n}段的笔记`);
+  const label = make('label', `${placeWords(mark.path, mark.n)}的笔记`);
   const field = make('textarea');
   field.value = mark.note;
   field.maxLength = limits.note;
@@ -38,7 +39,7 @@ export function edit(mark: Mark, after: Element, { keep, drop }: MarkActions): v
   const isOld = mark.lit || Boolean(mark.note);
   const close = () => {
     box.remove();
-    const number = document.querySelector<HTMLElement>(`#p${mark.n} .n`);
+    const number = opener(mark.path, mark.n);
     if (number) number.focus({ preventScroll: true });
   };
   const save = () => {

@@ -3,6 +3,7 @@ import { addStyle } from '../../components/style.client.ts';
 import { blockText, unwrap, wrapText } from '../../components/block-text.client.ts';
 import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
 import { locate, type Found } from './anchor.ts';
+import { blockAround, blocksOf, lastOf, numberOf, textsOf } from './blocks.client.ts';
 import { button, make } from './dom.client.ts';
 import { edit, noteBox } from './note-box.client.ts';
 import { changedList } from './changed-list.client.ts';
@@ -12,7 +13,7 @@ import { changeNotes, notKept, notesWarning, onNotes, pathHere, recallNotes, wit
 import type { Mark } from './store.ts';
 
 /** Marks and notes on a page: shown where their words stand, made, changed and taken off. */
-const blocks = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('.prose [data-n]'));
+const blocks = (): HTMLElement[] => blocksOf(document);
 
 const status = make('p', '', 'own-status');
 status.setAttribute('role', 'status');
@@ -45,7 +46,7 @@ function show(): void {
   document.querySelectorAll('aside.own:not(.editing), .own-changed').forEach((element) => element.remove());
   const marks = recallNotes().marks.filter((mark) => mark.path === path);
   const all = blocks();
-  const texts = all.map((block) => ({ n: block.dataset.n || '', text: blockText(block).text }));
+  const texts = textsOf(all);
   const lost: Mark[] = [];
   const placed: { mark: Mark; found: Found }[] = [];
   for (const mark of marks) {
@@ -55,7 +56,7 @@ function show(): void {
   }
   placed.sort((a, b) => Number(a.found.n) - Number(b.found.n) || a.found.from - b.found.from);
   for (const { mark, found } of placed) {
-    const block = all.find((element) => element.dataset.n === found.n);
+    const block = all.find((element) => numberOf(element) === found.n);
     if (!block) continue;
     if (mark.lit)
       wrapText(blockText(block), found.from, found.to, () => {
@@ -70,13 +71,6 @@ function show(): void {
   if (notesWarning()) say(notesWarning());
 }
 
-/** The block, or the last of the notes that stand behind it. */
-function lastOf(block: Element): Element {
-  let last = block;
-  while (last.nextElementSibling && last.nextElementSibling.matches('aside.own')) last = last.nextElementSibling;
-  return last;
-}
-
 /** Highlights a whole paragraph. */
 export function lightBlock(block: HTMLElement): void {
   const { text } = blockText(block);
@@ -85,8 +79,9 @@ export function lightBlock(block: HTMLElement): void {
 
 /** Opens the field for a note on a paragraph. */
 export function writeOn(block: HTMLElement): void {
-  const { text } = blockText(block);
-  edit(draft(block, text.trim(), '', { lit: false }), lastOf(block), { keep, drop });
+  // The title of a step stays when its wording is mended.
+  const text = ((block.dataset.step && block.querySelector('h3')) || block) as Element;
+  edit(draft(block, blockText(text).text.trim(), '', { lit: false }), lastOf(block), { keep, drop });
 }
 
 /** Offers to highlight what is selected. */
@@ -110,7 +105,7 @@ document.addEventListener('click', (event) => {
   const selection = document.getSelection();
   if (!pressed || (event.target as Element).closest('a') || (selection && !selection.isCollapsed)) return;
   const mark = recallNotes().marks.find(({ id }) => id === pressed.dataset.mark);
-  const block = pressed.closest<HTMLElement>('[data-n]');
+  const block = blockAround(pressed);
   if (mark && block && !mark.note) edit(mark, lastOf(block), { keep, drop });
 });
 

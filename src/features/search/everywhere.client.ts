@@ -1,3 +1,5 @@
+import { singleKeys } from '../../components/single-keys.client.ts';
+
 /** What search does on every page. It is little; the rest is loaded when it is wanted. */
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 const onSearchPage = document.querySelector('site-search');
@@ -33,7 +35,7 @@ function open(): void {
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 document.addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && singleKeys();
   const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   if (event.isComposing || !(slash || control)) return;
   event.preventDefault();
@@ -47,4 +49,7 @@ if (link && canOpen && !onSearchPage)
     open();
   });
 
-export {};
+/** What assistive technology is told of the shortcuts is what holds. */
+const tell = () => link && link.setAttribute('aria-keyshortcuts', singleKeys() ? '/ Control+K' : 'Control+K');
+document.addEventListener('reading-settings', tell);
+tell();

@@ -74,6 +74,47 @@ describe('reading settings', () => {
     await context.close();
   });
 
+  it('switch single-key shortcuts off and on again, here and in the meeting view; Control+K and the clicker go on', async () => {
+    const context = await reader(1280);
+    const page = await visit(context, '/cases/xiadang/');
+    const finder = page.locator('dialog.finder[open]');
+    const slash = async () => {
+      await page.locator('h1').click();
+      await page.keyboard.press('/');
+      await page.waitForTimeout(400);
+      return finder.count();
+    };
+    expect(await slash()).toBe(1);
+    await page.keyboard.press('Escape');
+    await openPanel(page);
+    await page.locator('input[name=setting-keys][value=off]').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    expect(await slash()).toBe(0);
+    expect([await page.locator('a.find').getAttribute('aria-keyshortcuts'), await page.locator('a.find kbd').isVisible()]).toEqual(['Control+K', false]);
+    await page.reload();
+    expect(await slash()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await finder.waitFor();
+    await page.goto(`${site}/meet/?cases/xiadang`);
+    await page.locator('.screen').first().waitFor();
+    const at = () => page.locator('[data-part=at]').textContent();
+    for (const key of ['b', '.', 'o', '?']) await page.keyboard.press(key);
+    expect(await page.locator('[data-part=black], [data-part=panel]').filter({ visible: true }).count()).toBe(0);
+    const before = await at();
+    await page.keyboard.press('PageDown');
+    expect(await at()).not.toBe(before);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-panel=single]').isVisible()).toBe(true);
+    await page.goto(`${site}/cases/xiadang/`);
+    await openPanel(page);
+    await page.locator('input[name=setting-keys][value=""]').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    expect(await slash()).toBe(1);
+    await context.close();
+  });
+
   it('take no value that is not theirs', async () => {
     const context = await reader(1280, { theme: 'x" onload="', 'type-size': '99', 'large-print': 'yes' });
     const page = await visit(context, '/');
