@@ -14,8 +14,16 @@ export function copyProject(withContent = true): string {
   return root;
 }
 
-/** Builds a copy; what it said, or its complaint as an error. PDFs are left out. */
-export function buildCopy(root: string, env: NodeJS.ProcessEnv = {}): string {
+/** How a copy is built: by the author's own command, without PDFs and preview pictures unless `env` asks for them. */
+export const buildCommand = (root: string, env: NodeJS.ProcessEnv = {}): { command: string; args: string[]; options: { cwd: string; env: NodeJS.ProcessEnv } } => ({
+  command: process.execPath,
+  args: ['src/tools/run.mjs', 'build'],
   // Not the test runner's own environment: its BASE_URL would reach the pages.
-  return execFileSync(process.execPath, ['src/tools/run.mjs', 'build'], { cwd: root, stdio: 'pipe', encoding: 'utf8', env: { PATH: process.env.PATH, HOME: process.env.HOME, PDF: 'off', OG: 'off', ...env } });
+  options: { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, PDF: 'off', OG: 'off', ...env } },
+});
+
+/** Builds a copy; what it said, or its complaint as an error. */
+export function buildCopy(root: string, env: NodeJS.ProcessEnv = {}): string {
+  const { command, args, options } = buildCommand(root, env);
+  return execFileSync(command, args, { ...options, stdio: 'pipe', encoding: 'utf8' });
 }
