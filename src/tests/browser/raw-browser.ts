@@ -24,6 +24,8 @@ export interface RawPage {
   /** Waits for the next page to be complete, which `act` opens. */
   leads: (act: () => Promise<unknown>) => Promise<void>;
   pdf: () => Promise<Uint8Array>;
+  /** What the window shows, as PNG. */
+  picture: () => Promise<Uint8Array>;
 }
 
 /**
@@ -128,6 +130,7 @@ export class RawBrowser {
         }
         throw new Error(`never came true: ${String(call)}`);
       },
+      picture: async () => Buffer.from(String((await send('Page.captureScreenshot', { format: 'png' })).data), 'base64'),
       pdf: async () => Buffer.from(String((await send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true })).data), 'base64'),
     };
   }
