@@ -1,4 +1,4 @@
-import { largeShard, pairsAbove, type Catalogue, type Facets, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
+import { pairsAbove, type Catalogue, type Facets, type FacetColumn, type FacetName, type StoredRecord } from '../index/format.ts';
 import type { IndexedText } from '../index/layout.ts';
 import type { Shards } from '../index/write.ts';
 import type { SearchRecord } from '../reading-text.ts';
@@ -51,11 +51,10 @@ function column(name: FacetName, records: readonly SearchRecord[], labels: Reado
 }
 
 /** What is needed to find and rank, and what results can be narrowed and sorted by. */
-export function catalogueOf(records: readonly SearchRecord[], labels: Labels, { firsts: shards, shards: files }: Shards, packs: number[], { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
-  const large = files.flatMap(({ length }, at) => (length > largeShard ? [at, length] : []));
+export function catalogueOf(records: readonly SearchRecord[], labels: Labels, { firsts, common }: Shards, packs: number[], { text, extents }: IndexedText): { catalogue: Catalogue; facets: Facets } {
   const facet = (name: FacetName) => column(name, records, labels[name]);
   return {
-    catalogue: { shards, large, packs, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
+    catalogue: { shards: firsts, common: { pairs: common.map(({ pair }) => pair).join(''), parts: common.map(({ after }) => after.length) }, packs, extents, type: facet('type'), speaker: facet('speaker'), pairs: text.length > pairsAbove },
     facets: { topic: facet('topic'), decade: facet('decade'), place: facet('place'), class: facet('class'), dates: records.map(({ date }) => dateNumber(date)) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Misquote } from '../../../model/entries.ts';
-import { catalogueFile, facetsFile, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from '../index/format.ts';
+import { catalogueFile, commonFile, facetsFile, misquotesFile, packFile, partFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from '../index/format.ts';
 import { layOut } from '../index/layout.ts';
 import { writeShards } from '../index/write.ts';
 import type { KnownMisquote } from '../query/misquotes.ts';
@@ -58,6 +58,11 @@ export function indexFiles(records: readonly SearchRecord[], labels: Labels, kno
     [variantsFile, variants],
   ]);
   written.shards.forEach((shard, at) => files.set(shardFile(at), shard));
+  written.common.forEach(({ whole, before, after }, at) => {
+    files.set(commonFile(at), whole);
+    before.forEach((part, number) => files.set(partFile(at, 'before', number), part));
+    after.forEach((part, number) => files.set(partFile(at, 'after', number), part));
+  });
   packed.forEach((pack, at) => files.set(packFile(at), `[${pack.join(',')}]`));
   return { files, catalogue, facets, misquotes, variants, stored: kept, text };
 }

@@ -1,6 +1,7 @@
 import type { KnownMisquote } from '../query/misquotes.ts';
-import { catalogueFile, facetsFile, largeShard, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
-import { cover, meet, readShard, shardOf, type Shard } from './read.ts';
+import { cover, filesOf, spotOf } from './cover.ts';
+import { catalogueFile, facetsFile, misquotesFile, packFile, shardFile, variantsFile, type Catalogue, type Facets, type StoredRecord } from './format.ts';
+import { meet, readShard, shardOf, type Shard } from './read.ts';
 import type { Source } from './source.ts';
 
 /** Answers from index files. Each is fetched once; one that failed may be asked for again. */
@@ -44,25 +45,23 @@ export class FetchedSource implements Source {
 
   async find(phrase: string): Promise<Uint32Array> {
     if (phrase.length < 2) return phrase ? this.startingWith(phrase) : new Uint32Array(0);
-    const { shards, large } = await this.catalogue();
-    const parts = cover(phrase, (pair) => {
-      const shard = shardOf(shards, pair);
+    const catalogue = await this.catalogue();
+    const parts = cover(phrase, (gram) => {
+      const spot = spotOf(catalogue, gram);
       // A file that is here costs no more than looking at it.
-      if (this.pending.has(shardFile(shard))) return 0.1;
-      for (let at = 0; at < large.length; at += 2) if (large[at] === shard) return (large[at + 1] || 0) / largeShard;
-      return 0.5;
+      return spot ? (this.pending.has(spot.file) ? 0.1 : spot.cost) : Infinity;
     });
-    const found = await Promise.all(parts.map(({ pair }) => this.shard(shardOf(shards, pair))));
-    return meet(parts.map(({ pair, offset }, at) => ({ places: (found[at] && found[at].get(pair)) || new Uint32Array(0), offset })));
+    return meet(await Promise.all(parts.map(async ({ gram, offset }) => ({ places: await this.placesOf(gram), offset }))));
   }
 
   /** A character is there if a pair begins with it: in the file that would hold its first pair, or as the next file's first. */
   async has(character: string): Promise<boolean> {
-    const { shards } = await this.catalogue();
+    const { shards, common } = await this.catalogue();
+    for (let at = 0; at < common.pairs.length; at += 2) if (common.pairs.charAt(at) === character) return true;
     const number = shardOf(shards, `${character}\u0000`);
     if (shards.charAt(number * 2) === character || shards.charAt(number * 2 + 2) === character) return true;
     let found = false;
-    (await this.shard(number)).forEach((_places, pair) => (found = found || pair.charAt(0) === character));
+    (await this.shard(shardFile(number))).forEach((_places, pair) => (found = found || pair.charAt(0) === character));
     return found;
   }
 
@@ -73,20 +72,23 @@ export class FetchedSource implements Source {
 
   /** A single character: all pairs that begin with it. */
   private async startingWith(character: string): Promise<Uint32Array> {
-    const { shards } = await this.catalogue();
-    const last = shardOf(shards, `${character}\uffff`);
-    const wanted: Promise<Shard>[] = [];
-    for (let number = shardOf(shards, `${character}\u0000`); number <= last; number += 1) wanted.push(this.shard(number));
+    const shards = filesOf(await this.catalogue(), character).map((file) => this.shard(file));
     const places: number[] = [];
-    for (const shard of await Promise.all(wanted))
+    for (const shard of await Promise.all(shards))
       shard.forEach((list, pair) => {
         if (pair.charAt(0) === character) list.forEach((place) => places.push(place));
       });
     return Uint32Array.from(places).sort();
   }
 
-  private shard(number: number): Promise<Shard> {
-    return this.once(shardFile(number), async (response) => readShard(new Uint8Array(await response.arrayBuffer())));
+  /** The places of a gram that is kept. */
+  private async placesOf(gram: string): Promise<Uint32Array> {
+    const spot = spotOf(await this.catalogue(), gram);
+    return (spot && (await this.shard(spot.file)).get(spot.key)) || new Uint32Array(0);
+  }
+
+  private shard(file: string): Promise<Shard> {
+    return this.once(file, async (response) => readShard(new Uint8Array(await response.arrayBuffer())));
   }
 
   private once<Value>(file: string, read: (response: Response) => Promise<Value>): Promise<Value> {

@@ -5,6 +5,9 @@
  * each block closed by a gap. An index file holds, for a range of pairs of neighbouring characters, every place of that
  * text where the pair stands. A phrase is looked up as pairs that cover it; places are exact, so nothing need be checked
  * afterwards, and a place says whether title, heading or body was hit without any text being loaded.
+ *
+ * A common pair would make a phrase that begins or ends with it dear. Its places have a file of their own, and stand twice
+ * more, divided by the character after it and by the one before: three characters are then looked up in one small part.
  */
 
 /** Closes every block in the indexed text; no phrase contains it. */
@@ -39,8 +42,8 @@ export interface FacetColumn {
 export interface Catalogue {
   /** First pair of each index file, in order. */
   shards: string;
-  /** Index files that are much larger than the others, with their bytes: number, bytes, number, bytes… */
-  large: number[];
+  /** Pairs so common that they have files of their own, in order, and into how many parts each is divided. */
+  common: { pairs: string; parts: number[] };
   /** How many records each file of records holds, in order. */
   packs: number[];
   /** Characters of each record's stretch that are title, headings, body; gaps are counted. */
@@ -88,7 +91,11 @@ export const catalogueFile = 'catalogue.json';
 export const facetsFile = 'facets.json';
 export const variantsFile = 'variants.txt';
 export const misquotesFile = 'misquotes.json';
-/** Bytes above which an index file is listed as large. */
-export const largeShard = 8192;
 export const shardFile = (shard: number): string => `i/${shard.toString(36)}.bin`;
+/** All places of a common pair, which is given by its number; the part of them that have certain characters beside it. */
+export const commonFile = (pair: number): string => `c/${pair.toString(36)}.bin`;
+export type Side = 'before' | 'after';
+export const partFile = (pair: number, side: Side, part: number): string => `c/${pair.toString(36)}-${side}-${part.toString(36)}.bin`;
+/** The part that a character beside a common pair falls into. */
+export const partOf = (character: string, parts: number): number => character.charCodeAt(0) % parts;
 export const packFile = (pack: number): string => `r/${pack.toString(36)}.json`;

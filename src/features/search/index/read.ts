@@ -39,31 +39,6 @@ export function shardOf(firsts: string, pair: string): number {
   return Math.max(0, low - 1);
 }
 
-/** A pair of a phrase, and where in it. */
-interface Part {
-  pair: string;
-  offset: number;
-}
-
-/**
- * The pairs that together cover a phrase of two characters or more, with their offsets: those that cost least. Each
- * character must be in one of them; the first and the last leave no choice, between them a common pair, of which there is
- * much to load, can be left out for the two around it.
- */
-export function cover(phrase: string, cost: (pair: string) => number = () => 1): Part[] {
-  const costs: number[] = [];
-  const before: number[] = [];
-  for (let offset = 0; offset < phrase.length - 1; offset += 1) {
-    // The pair before is at most two characters back, else a character between would be left out.
-    const last = offset === 0 ? -1 : offset >= 2 && (costs[offset - 2] || 0) < (costs[offset - 1] || 0) ? offset - 2 : offset - 1;
-    before.push(last);
-    costs.push((last < 0 ? 0 : costs[last] || 0) + cost(phrase.slice(offset, offset + 2)));
-  }
-  const parts: Part[] = [];
-  for (let offset = phrase.length - 2; offset >= 0; offset = before[offset] === undefined ? -1 : Number(before[offset])) parts.unshift({ pair: phrase.slice(offset, offset + 2), offset });
-  return parts;
-}
-
 /** The places where all parts stand at their offsets, in order. */
 export function meet(parts: { places: Uint32Array; offset: number }[]): Uint32Array {
   const sorted = [...parts].sort((a, b) => a.places.length - b.places.length);

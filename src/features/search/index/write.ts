@@ -1,5 +1,6 @@
 import { gap } from './format.ts';
-import { ByteWriter } from './varint.ts';
+import { bytesOf, commonPair, mostBytes, type CommonPair } from './write-common.ts';
+import { ShardWriter } from './shard-writer.ts';
 
 /** Places of all pairs, ordered by pair and then by place: two stable passes of counting by one character each. */
 function placesByPair(text: string): Uint32Array {
@@ -32,44 +33,40 @@ function placesByPair(text: string): Uint32Array {
 /** Bytes of an index file: larger for a large library, so that there are not too many. */
 export const shardBytes = (characters: number): number => Math.min(4096, Math.max(3072, Math.round(2 * Math.sqrt(characters))));
 
-/** The index files of a text, and the first pair of each as one string. */
+/** The index files of a text, the first pair of each as one string, and the pairs that have files of their own. */
 export interface Shards {
   shards: Uint8Array[];
   firsts: string;
+  common: CommonPair[];
 }
 
 /**
- * Writes the index files. A file is closed when it has reached its size, at
- * the next pair, so a very common pair makes a longer one.
+ * Writes the index files. A file is closed when it has reached its size, at the next pair. `most` is how many bytes the
+ * places of a pair may take before it gets files of its own.
  */
-export function writeShards(text: string): Shards {
+export function writeShards(text: string, most = mostBytes): Shards {
   const places = placesByPair(text);
   const limit = shardBytes(text.length);
   const shards: Uint8Array[] = [];
-  const writer = new ByteWriter();
+  const common: CommonPair[] = [];
+  const writer = new ShardWriter();
   let firsts = '';
-  let [first, second] = [0, 0];
   for (let from = 0; from < places.length; ) {
     const place = places[from] ?? 0;
-    const a = text.charCodeAt(place);
-    const b = place + 1 < text.length ? text.charCodeAt(place + 1) : gap.charCodeAt(0);
+    const pair = text.charAt(place) + (text.charAt(place + 1) || gap);
     let to = from + 1;
-    while (to < places.length && text.charCodeAt(places[to] ?? 0) === a && text.charCodeAt((places[to] ?? 0) + 1) === b) to += 1;
-    if (writer.length >= limit) shards.push(writer.take());
-    if (writer.length === 0) {
-      firsts += String.fromCharCode(a, b);
-      [first, second] = [0, 0];
-    }
-    writer.varint(a - first);
-    writer.varint(a === first ? b - second : b);
-    writer.varint(to - from);
-    for (let at = from, last = 0; at < to; at += 1) {
-      writer.varint((places[at] ?? 0) - last);
-      last = places[at] ?? 0;
-    }
-    [first, second] = [a, b];
+    while (to < places.length && text.startsWith(pair, places[to] ?? 0)) to += 1;
+    const own = places.subarray(from, to);
     from = to;
+    const bytes = bytesOf(own);
+    if (bytes > most) {
+      common.push(commonPair(text, pair, own, Math.ceil(bytes / most)));
+      continue;
+    }
+    if (writer.length >= limit) shards.push(writer.take());
+    if (writer.length === 0) firsts += pair;
+    writer.add(pair, own);
   }
   if (writer.length > 0) shards.push(writer.take());
-  return { shards, firsts };
+  return { shards, firsts, common };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../index/format.ts';
+import { filesOf } from '../index/cover.ts';
 import { startsOf } from '../index/layout.ts';
-import { shardOf } from '../index/read.ts';
 import type { Source } from '../index/source.ts';
 import { recordAt } from './exact.ts';
 
@@ -22,11 +22,11 @@ const short = 6;
 const mostFiles = 6;
 
 /** The pairs of a phrase, with their weights and places. */
-async function pairsOf(source: Source, { shards }: Catalogue, phrase: string, characters: number): Promise<{ places: Uint32Array; weight: number }[]> {
+async function pairsOf(source: Source, catalogue: Catalogue, phrase: string, characters: number): Promise<{ places: Uint32Array; weight: number }[]> {
   const step = Math.ceil((phrase.length - 1) / mostPairs);
   const pairs = new Set<string>();
   for (let at = 0; at < phrase.length - 1; at += step) pairs.add(phrase.slice(at, at + 2));
-  const common = (character: string) => shardOf(shards, `${character}\uffff`) - shardOf(shards, `${character}\u0000`) > mostFiles;
+  const common = (character: string) => filesOf(catalogue, character).length > mostFiles + 1;
   const around = Array.from({ length: phrase.length - 2 }, (_value, at) => at).filter((at) => phrase.length <= short && !common(phrase.charAt(at)) && !common(phrase.charAt(at + 2)));
   const lists = await Promise.all([...[...pairs].map((pair) => source.find(pair)), ...around.map((at) => source.apart(phrase.charAt(at), phrase.charAt(at + 2)))]);
   // What stands nowhere is the error itself: it says little about where the rest stands.
