@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { entryFiles, entrySchemas, type EntryCollection, type EntryOf } from '../model/schemas.ts';
+import { withoutBom } from '../text/without-bom.ts';
 
 /** All YAML entries of the library by collection and id, in file order. */
 export type Register = { [Name in EntryCollection]: ReadonlyMap<string, EntryOf<Name>> };
@@ -23,7 +24,7 @@ export function filesOf(name: EntryCollection, root = contentRoot()): string[] {
 function load<Name extends EntryCollection>(name: Name, root: string): ReadonlyMap<string, EntryOf<Name>> {
   const entries = new Map<string, EntryOf<Name>>();
   for (const file of filesOf(name, root)) {
-    for (const raw of (parse(readFileSync(file, 'utf8')) ?? []) as unknown[]) {
+    for (const raw of (parse(withoutBom(readFileSync(file, 'utf8'))) ?? []) as unknown[]) {
       const result = entrySchemas[name].safeParse(raw);
       if (!result.success) throw new Error(`${file}：有不合规格的条目，请运行 npm run lint 查看位置`);
       const entry = result.data as EntryOf<Name> & { id: string };

@@ -6,6 +6,7 @@ import { lettersOf, versionLedger, type VersionLedger } from '../model/versions.
 import { plans } from './plans.ts';
 import { entries } from './register.ts';
 import { allTexts, type LibraryText } from './texts.ts';
+import { withoutBom } from '../text/without-bom.ts';
 
 const codeOf = (words: unknown): string => lettersOf(createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16), 6);
 
@@ -21,7 +22,7 @@ export const planVersion = (id: string): string => codeOf(plans().find((plan) =>
 /** What was published before, by address; empty before the first `npm run addresses`. */
 export function versions(): VersionLedger {
   const file = join(process.cwd(), 'content', 'versions.yaml');
-  return existsSync(file) ? versionLedger.parse(parse(readFileSync(file, 'utf8')) ?? {}) : {};
+  return existsSync(file) ? versionLedger.parse(parse(withoutBom(readFileSync(file, 'utf8'))) ?? {}) : {};
 }
 
 /** What stands behind a version code on a sheet. */

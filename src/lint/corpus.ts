@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { textCollections, type CollectionName, type TextCollection } from '../model/ids.ts';
 import { entryFiles, singleSchemas, type EntryCollection, type SingleFile } from '../model/schemas.ts';
 import { readYaml, type YamlData } from './yaml-data.ts';
+import { withoutBom } from '../text/without-bom.ts';
 
 export interface TextFile {
   kind: 'text';
@@ -35,6 +36,9 @@ export interface Corpus {
   /** Symbolic links: never followed, their target may be anywhere or gone. */
   links: string[];
 }
+
+/** Largest file of each kind, in characters, many times the longest there is. What is larger was pasted in by mistake; it is not read. */
+export const mostCharacters = { text: 1_000_000, entries: 2_000_000 };
 
 /** The last reading of each file: the same words need no second parsing, in watch mode and in tests. */
 const readings = new Map<string, TextFile | EntryFile>();
@@ -97,9 +101,11 @@ export function readCorpus(root: string, drafts: Readonly<Record<string, string>
     const isText = /\.mdx?$/.test(file) && textCollections.includes(parent);
     const collection = isText ? undefined : collectionOf(file);
     if (!isText && !collection) continue;
-    const raw = drafts[file] ?? readFileSync(join(root, file), 'utf8');
-    if (collection) corpus.entryFiles.push(keep(file, raw, () => ({ kind: 'entries', collection, file, raw, data: readYaml(raw) })));
-    else corpus.texts.push(keep(file, raw, () => readText(parent, file, raw)));
+    const words = drafts[file] ?? readFileSync(join(root, file), 'utf8');
+    const raw = collection ? withoutBom(words) : words;
+    const isTooLarge = raw.length > mostCharacters[collection ? 'entries' : 'text'];
+    if (collection) corpus.entryFiles.push(keep(file, raw, () => ({ kind: 'entries', collection, file, raw, data: readYaml(isTooLarge ? '' : raw) })));
+    else corpus.texts.push(keep(file, raw, () => (isTooLarge ? { ...readText(parent, file, ''), raw } : readText(parent, file, raw))));
   }
   return corpus;
 }

@@ -1,3 +1,5 @@
+import { lost } from '../../components/lost.client.ts';
+
 /** The button 阅读设置 in the header. What it opens is loaded when somebody wants it. */
 class ReadingSettings extends HTMLElement {
   connectedCallback() {
@@ -6,7 +8,7 @@ class ReadingSettings extends HTMLElement {
     button.addEventListener('click', () => {
       import('./panel.client.ts')
         .then(({ toggle }) => toggle(this, button))
-        .catch(() => button.setAttribute('title', '没有取到，请检查网络后再按'));
+        .catch(() => lost('阅读设置'));
     });
     this.hidden = false;
   }

@@ -1,3 +1,4 @@
+import { lost } from '../../components/lost.client.ts';
 import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
 import { recall } from '../../components/stored.client.ts';
 
@@ -22,7 +23,7 @@ class ReadAloud extends HTMLElement {
 function start(button: HTMLElement, block?: HTMLElement): void {
   import('./aloud.client.ts')
     .then(({ readAloud }) => readAloud(button, block))
-    .catch(() => (button.title = '没有取到，请检查网络后再按'));
+    .catch(() => lost('朗读'));
 }
 
 customElements.define('read-aloud', ReadAloud);

@@ -1,3 +1,4 @@
+import { lost } from '../../components/lost.client.ts';
 import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
 import { recall } from '../../components/stored.client.ts';
 
@@ -20,7 +21,7 @@ class AddFavourite extends HTMLElement {
     button.addEventListener('click', () => {
       get()
         .then((toggle) => toggle())
-        .catch(() => (note.textContent = '没有取到，请检查网络后再按'));
+        .catch(() => lost('收藏'));
     });
     if (recall('notes')) get().catch(() => undefined);
     this.hidden = false;
@@ -33,8 +34,9 @@ const text = document.querySelector('.prose') || document.querySelector('.plan a
 if (text) {
   if (recall('notes')) load().catch(() => undefined);
   onParagraphMenu(({ block, add }) => {
-    add('划这一段', () => void load().then(({ lightBlock }) => lightBlock(block)));
-    add('记笔记', () => void load().then(({ writeOn }) => writeOn(block)));
+    const missing = () => lost('笔记');
+    add('划这一段', () => void load().then(({ lightBlock }) => lightBlock(block)).catch(missing));
+    add('记笔记', () => void load().then(({ writeOn }) => writeOn(block)).catch(missing));
   });
   if (document.querySelector('.plan [data-step]'))
     import('./steps.client.ts').then(({ noteButtons }) => noteButtons((block) => void load().then(({ writeOn }) => writeOn(block)))).catch(() => undefined);

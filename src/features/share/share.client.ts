@@ -1,3 +1,5 @@
+import { lost } from '../../components/lost.client.ts';
+
 /** Opens the share panel under the tools of a page; what it needs is fetched when somebody asks for it. */
 class SharePage extends HTMLElement {
   private panel: HTMLElement | undefined;
@@ -6,7 +8,7 @@ class SharePage extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     button.setAttribute('aria-expanded', 'false');
-    button.addEventListener('click', () => void this.toggle(button));
+    button.addEventListener('click', () => void this.toggle(button).catch(() => lost('分享')));
     this.hidden = false;
   }
 

@@ -28,6 +28,8 @@ function question(fieldset: HTMLFieldSetElement): void {
   const options = list ? Array.from(list.querySelectorAll('li')) : [];
   let given: () => string = () => options.filter((option) => option.querySelector<HTMLInputElement>('input')?.checked).map((option) => option.querySelector('input')?.value || '').join('');
   let reset = () => fieldset.querySelectorAll('input').forEach((input) => (input.checked = false));
+  // What a browser kept of the last visit is not an answer of this one.
+  reset();
   if (kind === 'order' && list) {
     const words = options.map((option) => (option.textContent || '').trim());
     const start = () => new Ordering(words, (told) => (said.textContent = told));

@@ -1,9 +1,6 @@
-import type { Corpus } from '../corpus.ts';
+import { mostCharacters, type Corpus } from '../corpus.ts';
 import { position, type Problem } from '../problem.ts';
 import type { Check } from '../rule.ts';
-
-/** Largest content file, in characters: fifty times the longest one. What is larger was pasted in by mistake. */
-const largest = 2_000_000;
 
 /** Characters that a text file has no use for: control characters but tab and line ends, and what a wrong encoding leaves behind. */
 const unusable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\ufffe\uffff]|(?<=[\s\S])\ufeff/u;
@@ -17,12 +14,13 @@ function what(character: string): { message: string; hint: string } {
 /** Files that are no text in UTF-8, or far too large, or links to elsewhere, are named before anything is made of them. */
 function findUnreadable(corpus: Corpus): Problem[] {
   const links = corpus.links.map((file): Problem => ({ file, line: 1, column: 1, level: '错误', message: '这是指向别处的链接，不是文件本身', hint: '把文件本身复制到这里', rule: 'encoding' }));
-  const texts = [...corpus.texts, ...corpus.entryFiles].flatMap(({ file, raw }): Problem[] => {
-    if (raw.length > largest) return [{ file, line: 1, column: 1, level: '错误', message: `文件有 ${Math.round(raw.length / 10_000)} 万字，超过 200 万字的上限`, hint: '查一查是不是粘贴错了；确实长的，分成几篇', rule: 'encoding' }];
+  const texts = [...corpus.texts, ...corpus.entryFiles].flatMap(({ kind, file, raw }): Problem[] => {
+    const most = mostCharacters[kind];
+    if (raw.length > most) return [{ file, line: 1, column: 1, level: '错误', message: `文件有 ${Math.round(raw.length / 10_000)} 万字，超过 ${most / 10_000} 万字的上限`, hint: '查一查是不是粘贴错了；确实长的，分成几篇', rule: 'encoding' }];
     const found = unusable.exec(raw);
     return found ? [{ file, ...position(raw, found.index), level: '错误', ...what(found[0]), rule: 'encoding' }] : [];
   });
   return [...links, ...texts];
 }
 
-export const encoding: Check = { rules: [{ name: 'encoding', level: '错误', what: '文件是 UTF-8 编码的文字，没有控制字符，不超过 200 万字，不是链接' }], run: findUnreadable };
+export const encoding: Check = { rules: [{ name: 'encoding', level: '错误', what: '文件是 UTF-8 编码的文字，没有控制字符，文章不超过 100 万字、登记文件不超过 200 万字，不是链接' }], run: findUnreadable };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCopy, copyProject } from '../../tools/site-copy.ts';
 import { builtPages, type BuiltPage } from './dist.ts';
+import { brokenTargets, targets } from './targets.ts';
 
 /** The same engine with the small content of src/tests/theme, as the page on hosting tells people to begin. */
 describe('another theme', () => {
@@ -32,15 +33,11 @@ describe('another theme', () => {
     expect(readFileSync(join(dist, 'data', 'quotes.schema.json'), 'utf8')).not.toContain('四下基层');
   });
 
-  it('has no broken link', () => {
-    const broken = pages.flatMap(({ path, elements }) =>
-      elements.flatMap(({ attribs }) => {
-        const target = attribs.href ?? attribs.src;
-        if (!target || /^(?:https?:|data:|mailto:|#)/.test(target)) return [];
-        return existsSync(join(dist, new URL(target, `http://x${path}`).pathname)) ? [] : [`${path} -> ${target}`];
-      }),
-    );
-    expect(broken).toEqual([]);
+  it('has no broken link, in the site map, the feed and the preview pictures too', () => {
+    const all = targets(dist, pages);
+    for (const [from, least] of [['/sitemap.xml', 10], ['/feed.xml', 3]] as const) expect(all.filter((target) => target.from === from && target.to.startsWith('https://example.org/')).length, from).toBeGreaterThanOrEqual(least);
+    expect(all.filter(({ to }) => /^https:\/\/example\.org\/og\/.*\.png$/.test(to)).length).toBeGreaterThan(10);
+    expect(brokenTargets(dist, all, 'https://example.org')).toEqual([]);
   });
 
   it('draws a picture for every listed page, each small and 1200 by 630', () => {
