@@ -83,6 +83,7 @@ export function resultItem(hit: Hit, place: Place, list: 'exact' | 'near' = 'exa
   if (list === 'exact' && !hit.asTyped) link.dataset.variant = '';
   item.append(link);
   if (hit.correction) item.append(correctionOf(hit.correction, place));
+  if (hit.missing) item.append(make('p', `这里没有“${hit.missing}”。`, 'missing'));
   if (quotation) {
     const line = make('p', '', 'line');
     appendStretches(line, markForms(hit.note, hit.words));
