@@ -1,4 +1,5 @@
 import { codeOf, hashCharacters, type ItemTable } from '../../model/baskets.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 import { sanitised, type Basket } from './basket.ts';
 
 /** What a link held, and in plain words what could not be read of it. */
@@ -11,7 +12,7 @@ const version = '1';
 
 /** UTF-8 in the 64 characters that links carry unchanged. Node has both functions as the browsers do. */
 export function toBase64(text: string): string {
-  const bytes = encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = encodeURIComponent(wellFormed(text)).replace(/%([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 

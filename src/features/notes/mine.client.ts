@@ -1,8 +1,9 @@
 import { eraseDevice, keptHere } from '../../components/device-keys.ts';
+import { keptCopies } from '../../components/kept-copy.client.ts';
 import { changedMarks } from './check.client.ts';
 import { placeId, placeWords } from './blocks.client.ts';
 import { button, make } from './dom.client.ts';
-import { changeNotes, forgetNotes, keptCopies, notKept, notesWarning, onNotes, recallNotes, withMark, withoutMark } from './store.client.ts';
+import { changeNotes, forgetNotes, notKept, notesWarning, onNotes, recallNotes, withMark, withoutMark } from './store.client.ts';
 import type { Favourite, Mark } from './store.ts';
 import { exported, importNotes, save } from './transfer.client.ts';
 
@@ -78,9 +79,9 @@ class MyNotes extends HTMLElement {
     this.list.textContent = '';
     const warning = notesWarning();
     if (warning) this.list.append(make('p', warning, 'own-warning'));
-    keptCopies().forEach(({ text }, at) => {
-      const line = make('p', `读不出来的旧笔记，原样留着（${text.length}个字符）。`, 'own-warning');
-      line.append(button('存成文件', () => save(text, `旧笔记-${at + 1}.txt`)));
+    keptCopies().forEach(({ of, text }, at) => {
+      const line = make('p', `读不出来的旧${of}，原样留着（${text.length}个字符）。`, 'own-warning');
+      line.append(button('存成文件', () => save(text, `旧${of}-${at + 1}.txt`)));
       this.list.append(line);
     });
     if (notes.favourites.length + notes.marks.length === 0) {

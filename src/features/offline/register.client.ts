@@ -13,7 +13,10 @@ export function begin(): void {
     notice('资料库有更新，已经取好。刷新后看到新的内容。', { label: '刷新', call: () => location.reload() });
   });
   void greet().catch(() => undefined);
-  document.addEventListener('visibilitychange', () => {
+  const again = () => {
     if (document.visibilityState === 'visible' && !isRefused()) void greet().catch(() => undefined);
-  });
+  };
+  document.addEventListener('visibilitychange', again);
+  // What is put into the basket is kept at once, also what the reader never opened.
+  document.addEventListener('basket', again);
 }
