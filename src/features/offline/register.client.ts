@@ -1,4 +1,4 @@
-import { notice } from './notice.client.ts';
+import { notice } from '../../components/notice.client.ts';
 import { dismiss, greet, isRefused, onTold } from './worker-link.client.ts';
 
 /** Puts the worker to work for this page, unless the reader will have nothing kept. An update is told, never forced. */

@@ -1,4 +1,4 @@
-import { notice } from './notice.client.ts';
+import { notice } from '../../components/notice.client.ts';
 
 const { dataset } = document.documentElement;
 /** Milliseconds after the page is complete: keeping pages never competes with reading the first one. */
