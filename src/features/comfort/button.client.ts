@@ -1,5 +1,3 @@
-import { lost } from '../../components/lost.client.ts';
-
 /** The button 阅读设置 in the header. What it opens is loaded when somebody wants it. */
 class ReadingSettings extends HTMLElement {
   connectedCallback() {
@@ -8,7 +6,7 @@ class ReadingSettings extends HTMLElement {
     button.addEventListener('click', () => {
       import('./panel.client.ts')
         .then(({ toggle }) => toggle(this, button))
-        .catch(() => lost('阅读设置'));
+        .catch(() => undefined);
     });
     this.hidden = false;
   }

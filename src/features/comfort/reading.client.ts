@@ -1,4 +1,3 @@
-import { lost } from '../../components/lost.client.ts';
 import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
 import { recall } from '../../components/stored.client.ts';
 
@@ -23,7 +22,7 @@ class ReadAloud extends HTMLElement {
 function start(button: HTMLElement, block?: HTMLElement): void {
   import('./aloud.client.ts')
     .then(({ readAloud }) => readAloud(button, block))
-    .catch(() => lost('朗读'));
+    .catch(() => undefined);
 }
 
 customElements.define('read-aloud', ReadAloud);

@@ -41,7 +41,7 @@ class HandoutShelf extends HTMLElement {
     this.on('print', () => this.print());
     this.on('word', () => void this.word());
     this.on('copy', () => void this.copyLink());
-    this.on('qr', () => void this.showQr().catch(() => this.say('画二维码的程序没有取到，请刷新这一页再试，讲义篮里的还在。')));
+    this.on('qr', () => void this.showQr());
     this.on('add-own', () => this.addOwn());
     this.on('add-span', () => this.addSpan());
     window.addEventListener('resize', () => this.scale());

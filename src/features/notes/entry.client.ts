@@ -1,4 +1,3 @@
-import { lost } from '../../components/lost.client.ts';
 import { onParagraphMenu } from '../../components/paragraph-menu.client.ts';
 import { recall } from '../../components/stored.client.ts';
 
@@ -21,7 +20,7 @@ class AddFavourite extends HTMLElement {
     button.addEventListener('click', () => {
       get()
         .then((toggle) => toggle())
-        .catch(() => lost('收藏'));
+        .catch(() => undefined);
     });
     if (recall('notes')) get().catch(() => undefined);
     this.hidden = false;
@@ -34,9 +33,8 @@ const text = document.querySelector('.prose') || document.querySelector('.plan a
 if (text) {
   if (recall('notes')) load().catch(() => undefined);
   onParagraphMenu(({ block, add }) => {
-    const missing = () => lost('笔记');
-    add('划这一段', () => void load().then(({ lightBlock }) => lightBlock(block)).catch(missing));
-    add('记笔记', () => void load().then(({ writeOn }) => writeOn(block)).catch(missing));
+    add('划这一段', () => void load().then(({ lightBlock }) => lightBlock(block)).catch(() => undefined));
+    add('记笔记', () => void load().then(({ writeOn }) => writeOn(block)).catch(() => undefined));
   });
   if (document.querySelector('.plan [data-step]'))
     import('./steps.client.ts').then(({ noteButtons }) => noteButtons((block) => void load().then(({ writeOn }) => writeOn(block)))).catch(() => undefined);

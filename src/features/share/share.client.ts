@@ -1,5 +1,3 @@
-import { lost } from '../../components/lost.client.ts';
-
 /** Opens the share panel under the tools of a page; what it needs is fetched when somebody asks for it. */
 class SharePage extends HTMLElement {
   private panel: HTMLElement | undefined;
@@ -8,7 +6,7 @@ class SharePage extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     button.setAttribute('aria-expanded', 'false');
-    button.addEventListener('click', () => void this.toggle(button).catch(() => lost('分享')));
+    button.addEventListener('click', () => void this.toggle(button).catch(() => undefined));
     this.hidden = false;
   }
 

@@ -88,9 +88,10 @@ describe('a page that comes without', () => {
       response.write(html.subarray(0, html.length >> 1), () => setTimeout(() => response.destroy(), 300));
       return true;
     };
-    await open(text).catch(() => undefined);
-    expect(await page.locator('h1').textContent()).toBe('三进下党');
-    expect(await page.locator('#p3').isVisible()).toBe(true);
+    await page.goto(server.url + text, { waitUntil: 'commit' });
+    // The document never completes, so the page is asked by itself and not waited for.
+    const seen = (selector: string) => page.evaluate((wanted) => { const box = document.querySelector(wanted)?.getBoundingClientRect(); return Boolean(box && box.height > 0); }, selector);
+    for (const part of ['h1', '#p3', 'header .partly']) await expect.poll(() => seen(part), { timeout: 20_000, message: part }).toBe(true);
   });
 });
 
@@ -100,31 +101,31 @@ describe('a function whose script does not come', () => {
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
     server.fault = gone(/^\/assets\/.*\.js$/);
   };
-  const told = async (name: string) => {
+  const told = async () => {
     const notice = page.locator('.notice');
     await notice.waitFor();
-    expect(await notice.locator('p').textContent()).toBe(`“${name}”没有取到：可能是网断了，也可能网站刚更新过。`);
+    expect(await notice.locator('p').textContent()).toBe('这一页有个功能没有装上：网站可能刚更新过，或者网络断了。正文不受影响。');
     return notice;
   };
 
   it('says so and offers to open the page again, which mends it: reading settings', async () => {
     await thenNoMore(text);
     await page.locator('reading-settings button').click();
-    const notice = await told('阅读设置');
+    const notice = await told();
     server.fault = () => false;
-    await notice.getByRole('button', { name: '重新打开本页' }).click();
+    await notice.getByRole('button', { name: '刷新' }).click();
     await page.waitForLoadState('networkidle');
     await page.locator('reading-settings button').click();
     await page.locator('reading-settings button[aria-expanded=true]').waitFor();
   });
 
-  it('says so: sharing, favourites, notes on a paragraph', async () => {
+  it.each(['share-page button', 'add-favourite button'])('says so: %s', async (button) => {
     await thenNoMore(text);
-    await page.locator('share-page button').click();
-    await told('分享');
-    await page.locator('add-favourite button').click();
-    await told('收藏');
-    await page.locator('#p3').click({ position: { x: 2, y: 2 } }).catch(() => undefined);
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(error.message));
+    await page.locator(button).first().click();
+    await told();
+    expect(trouble).toEqual([]);
   });
 
   it('of the search window leads to the search page', async () => {
@@ -142,8 +143,6 @@ describe('a function whose script does not come', () => {
     await page.waitForFunction(() => document.querySelector('handout-shelf')?.getAttribute('data-state') === 'done', undefined, { timeout: 30_000 });
     await page.locator('[data-part=word]').click();
     await page.getByText('做Word的程序没有取到').waitFor();
-    await page.locator('[data-part=qr]').click();
-    await page.getByText('画二维码的程序没有取到').waitFor();
     expect(await page.evaluate(() => localStorage.getItem('basket'))).toContain('cases/xiadang');
   });
 });
