@@ -187,10 +187,11 @@ class SiteSearch extends HTMLElement {
   }
 
   private async more() {
-    const { answer, turn } = this;
+    const { answer, turn, shown } = this;
     if (!answer) return;
-    const hits = await answer.hits(this.shown, this.shown + pageSize);
-    if (turn !== this.turn) return;
+    const hits = await answer.hits(shown, shown + pageSize);
+    // A second press before the first has answered must not add the same results twice.
+    if (turn !== this.turn || shown !== this.shown) return;
     this.shown += hits.length;
     const items = hits.map((hit) => resultItem(hit, this.place));
     this.list.append(...items);
