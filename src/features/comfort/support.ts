@@ -1,4 +1,4 @@
-/** A grade of support, as the page on browsers states it and the tests hold it (kernels.test.ts, targets.test.ts). */
+/** A grade of support, as the page on browsers states it and the tests hold it (kernels.test.ts, kernel-targets.test.ts). */
 export interface Grade {
   grade: 'A' | 'B' | 'C' | 'X';
   browsers: string;
