@@ -166,11 +166,13 @@ class MyNotes extends HTMLElement {
       const done = eraseDevice();
       document.dispatchEvent(new CustomEvent('reading-settings'));
       document.dispatchEvent(new CustomEvent('basket'));
+      // What is kept for offline use tells which pages were read.
+      document.dispatchEvent(new CustomEvent('erase-device'));
       forgetNotes();
       close();
       this.say(done ? '都清除了。' : '浏览器不让清除，请在浏览器的设置里清除本站的数据。');
     };
-    section.append(make('h2', '清除'), make('p', '收藏、划线、笔记、讲义篮、检索记录和阅读设置只在这台设备上，没有上传。公用的电脑，用完请清除。'), ask, question);
+    section.append(make('h2', '清除'), make('p', '收藏、划线、笔记、讲义篮、检索记录和阅读设置只在这台设备上，没有上传。公用的电脑，用完请清除；为离线使用存下的页面也一起清除。'), ask, question);
     return section;
   }
 }

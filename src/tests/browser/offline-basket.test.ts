@@ -74,6 +74,23 @@ describe.each([['at the root', '', () => 'dist'], ['under /study/', '/study', ()
     expect(server.asked.filter((path) => path !== '/sw.js')).toEqual([]);
   }, 180_000);
 
+  it('erasing the device takes the kept pages too, and the next page begins anew', async () => {
+    await start();
+    await visit('/offline/');
+    await settled();
+    await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+    await visit('/mine/');
+    await page.waitForTimeout(2500);
+    await page.getByRole('button', { name: '清除这台设备上的一切' }).click();
+    await page.getByRole('button', { name: '确定清除' }).click();
+    await page.getByText('都清除了。').waitFor();
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 10_000 }).toBe(0);
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    await visit('/offline/');
+    await settled();
+  }, 120_000);
+
   it('an item that is not kept is named, with what to do; the network brings it', async () => {
     await start();
     await visit('/offline/');
