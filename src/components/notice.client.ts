@@ -1,4 +1,4 @@
-import { showFootBar } from '../../components/foot-bar.client.ts';
+import { showFootBar } from './foot-bar.client.ts';
 
 /** A line at the foot of the window that takes nothing away: what is the matter, and what may be done about it. */
 export function notice(words: string, act?: { label: string; call: () => void }): void {

@@ -12,7 +12,7 @@ import { ShelfList } from './shelf-list.client.ts';
 /** Words of the cover and what else is one field of the basket's own. */
 const lines = ['title', 'unit', 'date', 'names'] as const;
 const ticks = ['cover', 'contents', 'gathered', 'share'] as const;
-const sheetTicks = ['questions', 'answers', 'sources', 'duplex'] as const;
+const sheetTicks = ['questions', 'answers', 'sources', 'columns', 'duplex'] as const;
 
 /** The page on which a handout is put together: list and choices on one side, the sheets on the other. */
 class HandoutShelf extends HTMLElement {
@@ -73,12 +73,14 @@ class HandoutShelf extends HTMLElement {
     if (link) {
       const { basket, problems } = decodeBasket(link, this.table);
       if (problems.length > 0) this.say(problems.join(''), 'problem');
-      if (start.items.length > 0 && JSON.stringify(start) !== JSON.stringify(basket)) {
+      // A link of which nothing is left takes nobody's own handout away.
+      const opens = basket.items.length > 0 || start.items.length === 0;
+      if (opens && start.items.length > 0 && JSON.stringify(start) !== JSON.stringify(basket)) {
         this.earlier = start;
         this.say('打开的是链接里的讲义；点“撤销”换回你自己的。');
       }
-      start = basket;
-      if (!keepBasket(start)) this.say(notKept);
+      if (opens) start = basket;
+      if (opens && !keepBasket(start)) this.say(notKept);
       history.replaceState(null, '', location.pathname);
     }
     this.take(start);
@@ -200,7 +202,7 @@ class HandoutShelf extends HTMLElement {
 
   private async copyLink() {
     const link = this.link();
-    const done = await copy({ text: link, html: `<a href="${link}">${titleOf(this.basket)}</a>` }, this.piece('link-box'));
+    const done = await copy({ text: link, html: `<a href="${link}">${titleOf(this.basket).replace(/&/g, '&amp;').replace(/</g, '&lt;')}</a>` }, this.piece('link-box'));
     if (done) this.say(`链接已复制，共${link.length}个字符；在别的设备打开是同一份讲义。${this.basket.own.length > 0 && !this.basket.share ? '自己写的文字没有放进链接。' : ''}`);
   }
 
