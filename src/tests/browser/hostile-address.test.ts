@@ -42,27 +42,32 @@ function addresses(): string[] {
 /** As a browser encodes it; half of a surrogate pair as the bytes that it would be. */
 const encode = (word: string): string => word.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\u0001').split('\u0001').map(encodeURIComponent).join('%ED%A0%80');
 
-/** Starts the search page anew under an address, without loading it anew; gives its state, and what it should not contain. */
-const start = (address: string) =>
-  page.evaluate(async (wanted) => {
-    const old = document.querySelector('site-search');
-    if (!old) throw new Error('no search');
-    const store = window as unknown as { fresh?: string; hacked?: unknown };
-    const fresh = old.cloneNode() as HTMLElement;
-    fresh.innerHTML = store.fresh ??= old.innerHTML;
-    history.replaceState(null, '', location.pathname + wanted);
-    old.replaceWith(fresh);
-    const list = fresh.querySelector<HTMLElement>('ol[data-results]');
-    const by = Date.now() + 15_000;
-    while (list && !/^(?:done|idle|error)$/.test(new URLSearchParams(wanted).get('q') && list.dataset.state === 'idle' && !list.dataset.source ? '' : (list.dataset.state ?? '')) && Date.now() < by) await new Promise((resolve) => setTimeout(resolve, 5));
-    return {
-      state: list?.dataset.state,
-      source: list?.dataset.source,
-      total: Number(list?.dataset.total),
-      foreign: fresh.querySelectorAll('script, img, svg, iframe, [onerror], [onload], [onfocus], a[href^="javascript"]').length,
-      hacked: store.hacked !== undefined || 'hacked' in Object.prototype,
+/** Starts the search page anew under each address, without loading it anew; gives its state, and what it should not contain. */
+const start = (...addresses: string[]) =>
+  page.evaluate(async (all) => {
+    const one = async (wanted: string) => {
+      const old = document.querySelector('site-search');
+      if (!old) throw new Error('no search');
+      const store = window as unknown as { fresh?: string; hacked?: unknown };
+      const fresh = old.cloneNode() as HTMLElement;
+      fresh.innerHTML = store.fresh ??= old.innerHTML;
+      history.replaceState(null, '', location.pathname + wanted);
+      old.replaceWith(fresh);
+      const list = fresh.querySelector<HTMLElement>('ol[data-results]');
+      const by = Date.now() + 15_000;
+      while (list && !/^(?:done|idle|error)$/.test(new URLSearchParams(wanted).get('q') && list.dataset.state === 'idle' && !list.dataset.source ? '' : (list.dataset.state ?? '')) && Date.now() < by) await new Promise((resolve) => setTimeout(resolve, 5));
+      return {
+        state: list?.dataset.state,
+        source: list?.dataset.source,
+        total: Number(list?.dataset.total),
+        foreign: fresh.querySelectorAll('script, img, svg, iframe, [onerror], [onload], [onfocus], a[href^="javascript"]').length,
+        hacked: store.hacked !== undefined || 'hacked' in Object.prototype,
+      };
     };
-  }, address);
+    const found: Awaited<ReturnType<typeof one>>[] = [];
+    for (const wanted of all) found.push(await one(wanted));
+    return found;
+  }, addresses);
 
 describe('hostile addresses', () => {
   it('two hundred of them neither break the search page nor get into it', async () => {
@@ -83,19 +88,18 @@ describe('hostile addresses', () => {
     });
     const cases = addresses();
     expect(cases.length).toBeGreaterThanOrEqual(200);
-    const plain = await start('?q=下党');
-    expect(plain.total).toBeGreaterThan(10);
-    for (const address of cases) {
-      const name = address.slice(0, 120);
-      const { state, source, foreign, hacked } = await start(address);
+    const [plain] = await start('?q=下党');
+    expect(plain?.total).toBeGreaterThan(10);
+    for (const [at, { state, source, foreign, hacked }] of (await start(...cases)).entries()) {
+      const name = (cases[at] ?? '').slice(0, 120);
       expect(`${state} ${source ?? ''}`, name).toMatch(/^(?:done|idle) (?:index)?$/);
       expect({ foreign, hacked }, name).toEqual({ foreign: 0, hacked: false });
     }
     // What an address names that the library does not have is no condition, for nobody could take it back.
-    for (const parameter of parameters.slice(1)) expect((await start(`?q=下党&${parameter}=__proto__`)).total, parameter).toBe(plain.total);
-    expect((await start('?q=下党')).total).toBe(plain.total);
+    const ignored = await start('?q=下党', ...parameters.slice(1).map((parameter) => `?q=下党&${parameter}=__proto__`));
+    expect(ignored.map(({ total }) => total)).toEqual(ignored.map(() => plain?.total));
     expect(errors).toEqual([]);
-  });
+  }, 240_000);
 
   it('nor do the worst of them when the page is opened with them, or typed', async () => {
     for (const address of ['?q=%E4%ZZ%', '?q=%ED%A0%80&sort=__proto__', `?q=${encodeURIComponent(markup[0] ?? '')}&topic=${encodeURIComponent(markup[1] ?? '')}`]) {
