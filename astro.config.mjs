@@ -27,6 +27,8 @@ export default defineConfig({
     processor: unified({ smartypants: false, remarkPlugins: remarkPlugins(markdownContext(base)), rehypePlugins }),
   },
   vite: {
+    // What every page loads is one file; what pages of one kind or a later click need besides takes it from there.
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: /\/src\/layouts\/(?:site\.client\.ts|Base\.astro)/ }] } } } } } },
     build: {
       // Scripts stay files of their own: the content security policy allows no inline ones.
       assetsInlineLimit: 0,

@@ -4,7 +4,11 @@
  */
 export const deviceKeys: Readonly<Record<string, string>> = {
   notes: '收藏、划线和笔记',
-  'notes-copy-': '读不出来的笔记的副本',
+  'notes-copy-': '读不出来的旧记录的副本',
+  'basket-copy-': '读不出来的旧记录的副本',
+  'meeting-copy-': '读不出来的旧记录的副本',
+  'searches-copy-': '读不出来的旧记录的副本',
+  'reading-places-copy-': '读不出来的旧记录的副本',
   'reading-places': '读到哪里',
   basket: '讲义篮',
   sheet: '打印版式',

@@ -1,3 +1,5 @@
+import { showFootBar } from './foot-bar.client.ts';
+
 /** A line at the foot of the window that takes nothing away: what is the matter, and what may be done about it. */
 export function notice(words: string, act?: { label: string; call: () => void }): void {
   const old = document.querySelector('.notice');
@@ -15,5 +17,5 @@ export function notice(words: string, act?: { label: string; call: () => void })
     return made;
   };
   box.append(line, ...(act ? [button(act.label, act.call)] : []), button(act ? '稍后' : '知道了', () => box.remove()));
-  document.body.append(box);
+  showFootBar(box);
 }

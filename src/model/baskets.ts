@@ -42,3 +42,11 @@ export type TableLine = [path: string, kind: string, title: string, date?: strin
 
 /** Everything that can be put into a basket, by code. */
 export type ItemTable = Record<string, TableLine>;
+
+/** Address below the base of the page an item stands on; own words stand on none. */
+export function pageOf(item: string): string {
+  const [folder = '', id = ''] = item.split('/');
+  if (folder === 'own') return '';
+  if (folder === 'span' || folder === 'timeline') return 'timeline/';
+  return folder === 'glossary' ? 'glossary/' : `${folder}/${id}/`;
+}

@@ -1,4 +1,5 @@
 import look from '../../styles/aloud.css?url';
+import { showFootBar } from '../../components/foot-bar.client.ts';
 import { addStyle } from '../../components/style.client.ts';
 import { recall, remember } from '../../components/stored.client.ts';
 import { spokenOf, type Spoken } from './aloud-text.client.ts';
@@ -48,7 +49,7 @@ class Player {
   constructor(opener: HTMLElement, sentences: Spoken[]) {
     this.opener = opener;
     this.sentences = sentences;
-    this.bar.className = 'aloud-bar';
+    this.bar.className = 'aloud-bar wide';
     this.bar.setAttribute('role', 'group');
     this.bar.setAttribute('aria-label', '朗读');
     this.said.setAttribute('role', 'status');
@@ -76,7 +77,7 @@ class Player {
       event.preventDefault();
       this.stop(true);
     });
-    document.body.append(this.bar);
+    showFootBar(this.bar);
     window.addEventListener('pagehide', this.leave);
     this.pauseButton.focus({ preventScroll: true });
   }

@@ -27,7 +27,7 @@ describe('sentences to be read aloud', () => {
 
 describe('settings', () => {
   it('take what is known and nothing else', () => {
-    expect(readSettings((name) => ({ theme: 'sepia', size: '7', large: 'yes', pinyin: 'on' })[name])).toEqual({ theme: 'sepia', size: '', large: '', pinyin: 'on', keys: '' });
+    expect(readSettings((name) => ({ theme: 'sepia', size: '7', large: 'yes', pinyin: 'on', keys: 'no' })[name])).toEqual({ theme: 'sepia', size: '', large: '', pinyin: 'on', keys: '' });
   });
   it('large print brings type of 150 % and keeps the smaller steps shut', () => {
     const large = changed({ theme: '', size: '2', large: '', pinyin: '', keys: '' }, 'large', 'on');

@@ -1,6 +1,7 @@
 import look from '../../styles/places-read.css?url';
 import { addStyle } from '../../components/style.client.ts';
-import { recall, remember } from '../../components/stored.client.ts';
+import { overwrite } from '../../components/kept-copy.client.ts';
+import { recall } from '../../components/stored.client.ts';
 import { placesKey, readPlaces, withPlace } from './places.ts';
 
 /** Remembers in which paragraph a reader stopped, and offers to go on there. Nothing of it leaves the device. */
@@ -19,7 +20,7 @@ let moved = false;
 function keep(): void {
   if (!moved || !heading) return;
   const place = { path, title: (heading.textContent || '').slice(0, 200), n: shown(), at: Date.now() };
-  remember(placesKey, JSON.stringify(withPlace(readPlaces(recall(placesKey)), place, blocks.length)));
+  overwrite(placesKey, JSON.stringify(withPlace(readPlaces(recall(placesKey)), place, blocks.length)), readPlaces);
 }
 
 /** A line beneath the page's tools: where reading stopped last time. */
@@ -39,7 +40,7 @@ function offer(): void {
   away.textContent = '不用了';
   away.addEventListener('click', () => {
     line.remove();
-    remember(placesKey, JSON.stringify(readPlaces(recall(placesKey)).filter((place) => place.path !== path)));
+    overwrite(placesKey, JSON.stringify(readPlaces(recall(placesKey)).filter((place) => place.path !== path)), readPlaces);
   });
   line.append(link, away);
   tools.insertAdjacentElement('afterend', line);

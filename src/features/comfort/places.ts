@@ -20,7 +20,7 @@ export function readPlaces(stored: string): Place[] {
     const list = JSON.parse(stored || '[]') as unknown;
     if (!Array.isArray(list)) return [];
     return (list as Partial<Place>[])
-      .filter((place): place is Place => Boolean(place) && /^\/(?:[a-z0-9-]+\/)+$/.test(String(place.path)) && typeof place.title === 'string' && typeof place.n === 'number' && place.n > 0 && typeof place.at === 'number')
+      .filter((place): place is Place => Boolean(place) && /^\/(?:[a-z0-9-]+\/)+$/.test(String(place.path)) && typeof place.title === 'string' && typeof place.n === 'number' && place.n > 0 && place.n < 1e6 && place.n % 1 === 0 && typeof place.at === 'number')
       .map(({ path, title, n, at }) => ({ path, title: title.slice(0, 200), n, at }))
       .slice(0, most);
   } catch (_error) {

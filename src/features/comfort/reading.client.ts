@@ -37,5 +37,7 @@ const places = () => {
   window.removeEventListener('scroll', places);
   import('./places.client.ts').then(({ remembering }) => remembering()).catch(() => undefined);
 };
-if (recall('reading-places')) places();
+if (!document.querySelector('.prose')) {
+  // Nothing to be read here.
+} else if (recall('reading-places')) places();
 else window.addEventListener('scroll', places, { passive: true });

@@ -1,5 +1,6 @@
 import { codeOf, hashCharacters, type ItemTable } from '../../model/baskets.ts';
-import { sanitised, type Basket } from './basket.ts';
+import { wellFormed } from '../../text/well-formed.ts';
+import { mostItems, sanitised, type Basket } from './basket.ts';
 
 /** What a link held, and in plain words what could not be read of it. */
 export interface OpenedLink {
@@ -11,7 +12,7 @@ const version = '1';
 
 /** UTF-8 in the 64 characters that links carry unchanged. Node has both functions as the browsers do. */
 export function toBase64(text: string): string {
-  const bytes = encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = encodeURIComponent(wellFormed(text)).replace(/%([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
@@ -66,17 +67,20 @@ export function decodeBasket(link: string, table: ItemTable): OpenedLink {
   if (check !== hashCharacters(parts.slice(0, 5).join('.'), 4)) problems.push('链接不完整或被改动过，下面是还认得出的部分。');
   const bits = parseInt(head.slice(3), 36) || 0;
   const on = (at: number) => Math.floor(bits / 2 ** at) % 2 === 1;
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   let pairs: unknown = [];
   try {
     pairs = JSON.parse(fromBase64(own) || '[]');
   } catch (_error) {
     pairs = [];
   }
-  const texts = (Array.isArray(pairs) ? pairs : []).map((pair: unknown) => ({ title: String((pair as string[])[0] ?? ''), words: String((pair as string[])[1] ?? '') }));
+  const texts = (Array.isArray(pairs) ? pairs : []).map((pair: unknown) => (Array.isArray(pair) ? { title: text(pair[0]), words: text(pair[1]) } : { title: '', words: '' }));
   const items: string[] = [];
-  const found = codes.match(token) || [];
+  const codesFound = codes.match(token) || [];
+  const found = codesFound.slice(0, mostItems);
+  if (codesFound.length > mostItems) problems.push(`链接里超过${mostItems}项，只取前${mostItems}项。`);
   found.forEach((code, at) => {
-    const line = table[code];
+    const line = Object.prototype.hasOwnProperty.call(table, code) ? table[code] : undefined;
     if (code.startsWith('~s')) items.push(`span/${code.slice(2, 6)}-${code.slice(6)}`);
     else if (code.startsWith('~t')) {
       const number = parseInt(code.charAt(2), 36);
@@ -85,7 +89,7 @@ export function decodeBasket(link: string, table: ItemTable): OpenedLink {
     } else if (line) items.push(itemOf(line[0]));
     else problems.push(`第${at + 1}项在本站找不到：可能已撤下，也可能是链接受损。`);
   });
-  const missing = (parseInt(count, 36) || 0) - found.length;
+  const missing = Math.min(parseInt(count, 36) || 0, mostItems) - found.length;
   if (missing > 0) problems.push(`链接末尾缺了${missing}项。`);
   const [title = '', unit = '', date = '', names = ''] = fromBase64(words).split('\n');
   const sheet = { kind: kinds[Number(head.charAt(1))], notes: notes[Number(head.charAt(2))], questions: on(3), answers: on(4), sources: on(5), columns: on(6), duplex: on(7) };

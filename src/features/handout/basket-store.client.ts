@@ -1,3 +1,4 @@
+import { loses, overwrite } from '../../components/kept-copy.client.ts';
 import { parseBasket, type Basket } from './basket.ts';
 
 export const basketKey = 'basket';
@@ -17,15 +18,26 @@ export function recallBasket(): Basket {
   return parseBasket(here || '');
 }
 
+/** What counts as read of a stored basket. The choice of sheet is no reader's work, and each version has its own. */
+function readable(stored: string): unknown {
+  const { sheet, ...rest } = parseBasket(stored);
+  try {
+    return { ...rest, sheet: (JSON.parse(stored) as { sheet?: unknown } | null)?.sheet ?? sheet };
+  } catch (_error) {
+    return rest;
+  }
+}
+
+/** What a reader must know of the stored basket before changing it; empty when all is well. */
+export function basketWarning(): string {
+  const stored = here || '';
+  return loses(stored, readable(stored)) ? '存着的讲义篮有读不出来的部分（损坏了，或是另一版网站存的）：读得出的照常显示；改动以前会原样另留一份，在“我的笔记”可以取出。' : '';
+}
+
 /** Keeps the basket. The answer is false where the device keeps nothing: full storage, private mode. It then holds for this page. */
 export function keepBasket(basket: Basket): boolean {
   here = JSON.stringify(basket);
-  try {
-    localStorage.setItem(basketKey, here);
-    closed = false;
-  } catch (_error) {
-    closed = true;
-  }
+  closed = !overwrite(basketKey, here, readable);
   document.dispatchEvent(new CustomEvent('basket'));
   return !closed;
 }

@@ -1,6 +1,7 @@
+import { slack } from './columns.ts';
 import type { Part } from './compose.client.ts';
-import { frameOf, pad, pixels, type Frame } from './furniture.client.ts';
-import type { SheetOptions } from './sheet.ts';
+import { frameOf, pad, pixels, sheetHeight, type Frame } from './furniture.client.ts';
+import { hasColumns, type SheetOptions } from './sheet.ts';
 import { layOut } from './sheets.client.ts';
 
 /** Parts that follow each other from the top of a sheet, laid out. What is the same in the next handout stays as it stands. */
@@ -22,7 +23,7 @@ const make = (className: string): HTMLElement => {
 };
 
 /** What two handouts must have in common for a chapter of one to serve in the other. */
-export const keyOf = (parts: readonly Part[], sheet: SheetOptions): string => [sheet.kind, sheet.notes === 'margin', ...parts.map(({ key }) => key)].join('\n');
+export const keyOf = (parts: readonly Part[], sheet: SheetOptions): string => [sheet.kind, sheet.notes === 'margin', hasColumns(sheet), ...parts.map(({ key }) => key)].join('\n');
 
 /** Parts by the sheet they have to begin on. */
 export function chaptersOf(parts: readonly Part[]): Part[][] {
@@ -107,7 +108,7 @@ export function layChapter(root: HTMLElement, parts: readonly Part[], sheet: She
     return { key, holder, frame, sheets, heads: sheets.map(() => parts[0]?.title || ''), turns: 1 };
   }
   const frame = frameOf(sheet);
-  const height = pixels(297 - frame.top - frame.bottom);
+  const height = pixels(sheetHeight - frame.top - frame.bottom);
   const originals = elements.map((element) => element.cloneNode(true) as HTMLElement);
   const less: number[] = [];
   const tries: number[] = [];
@@ -117,16 +118,16 @@ export function layChapter(root: HTMLElement, parts: readonly Part[], sheet: She
     galley.append(...(turns === 1 ? elements : originals.map((element) => element.cloneNode(true) as HTMLElement)));
     holder.textContent = '';
     holder.append(galley);
-    const bodies = layOut(galley, height, less);
+    const bodies = layOut(galley, height, less, hasColumns(sheet));
     const sheets = bodies.map((body) => sheetOf(body, frame));
     holder.textContent = '';
     holder.append(...sheets);
     const heights = bodies.map((body) => body.getBoundingClientRect().height);
-    const over = heights.findIndex((found, at) => found > height + 1 && (tries[at] ?? 0) < most.sheet);
+    const over = heights.findIndex((found, at) => found > height + 0.5 && (tries[at] ?? 0) < most.sheet);
     if (over < 0 || turns === most.chapter) return { key, holder, frame, sheets, heads: headsOf(bodies, parts), turns };
     tries[over] = (tries[over] ?? 0) + 1;
     less.length = over;
-    less[over] = tries[over] === most.sheet ? 0 : (less[over] ?? 0) + heights[over]! - height + 1;
+    less[over] = tries[over] === most.sheet ? 0 : (less[over] ?? 0) + heights[over]! - height + (hasColumns(sheet) ? slack : 1);
   }
 }
 

@@ -6,6 +6,7 @@ import { chaptersOf, keyOf, layChapter, unpagedChapter, type Chapter } from './c
 import { compose, type Part } from './compose.client.ts';
 import { furnish, pad } from './furniture.client.ts';
 import { itemTable, loadItems } from './items.client.ts';
+import { hasColumns } from './sheet.ts';
 
 /** What stands on the sheets, for whoever embeds them and for tests. */
 export interface LaidOut {
@@ -96,7 +97,7 @@ async function show(basket: Basket, overtaken: () => boolean): Promise<LaidOut> 
   const elapsed = () => Math.round(performance.now() - started);
   const root = place();
   delete root.dataset.pages;
-  markSheet({ ...basket.sheet, columns: false });
+  markSheet({ ...basket.sheet, columns: hasColumns(basket.sheet) });
   const { items, missing } = await loadItems(basket);
   if (overtaken()) throw new Overtaken();
   const parts = compose(basket, items, location.origin + (document.documentElement.dataset.base || ''));

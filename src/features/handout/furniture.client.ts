@@ -9,10 +9,13 @@ export interface Frame {
   left: number;
 }
 
-/** Room for text on a sheet and its place. The column of paragraph numbers is part of it. */
+/** Millimetres of a sheet on the screen: a hair less than A4, lest a browser that rounds up print an empty page after it. */
+export const sheetHeight = 296.8;
+
+/** Room for text on a sheet and its place; what the sheet lacks of A4 comes off the foot, so that the room is all of the type area. The column of paragraph numbers is part of it. */
 export function frameOf(sheet: SheetOptions): Frame {
   const [top, outer, bottom, binding] = margins[sheet.kind];
-  return { top, bottom, left: binding - numberColumn, right: outer + (sheet.notes === 'margin' ? noteMargin : 0) };
+  return { top, bottom: bottom - (297 - sheetHeight), left: binding - numberColumn, right: outer + (sheet.notes === 'margin' ? noteMargin : 0) };
 }
 
 /** Millimetres in CSS pixels. */

@@ -1,5 +1,7 @@
 import { elsewhere, guardDownloads, isInApp } from './in-app.client.ts';
-import { SheetForm } from './print-panel.client.ts';
+
+/** The choice of sheet is loaded when somebody prints, or has chosen a sheet before. */
+const panel = () => import('./print-panel.client.ts');
 
 /** Opens the choice of sheet under the button; where a page cannot be printed it says what to do instead. */
 class PrintButton extends HTMLElement {
@@ -17,7 +19,10 @@ class PrintButton extends HTMLElement {
     await addQr().catch(() => undefined);
     if (!isInApp && document.documentElement.dataset.paper === '') return window.print();
     if (!this.panel) {
-      this.panel = isInApp || typeof window.print !== 'function' ? elsewhere(location.href) : new SheetForm(() => window.print()).element;
+      const made = isInApp || typeof window.print !== 'function' ? elsewhere(location.href) : new (await panel()).SheetForm(() => window.print()).element;
+      // A second press may have come while the script was on its way.
+      if (this.panel) return;
+      this.panel = made;
       (this.closest('.tools') || this).insertAdjacentElement('afterend', this.panel);
       this.panel.hidden = true;
     }
@@ -31,7 +36,11 @@ guardDownloads();
 
 // A sheet chosen before also holds for Ctrl+P and the browser's own menu.
 try {
-  if (localStorage.getItem('sheet')) new SheetForm(() => undefined);
+  if (localStorage.getItem('sheet') && document.querySelector('print-button'))
+    panel().then(
+      ({ SheetForm }) => new SheetForm(() => undefined),
+      () => undefined,
+    );
 } catch (_error) {
   // Storage is closed: the default sheet holds.
 }

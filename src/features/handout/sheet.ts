@@ -21,6 +21,9 @@ export interface SheetOptions {
 
 export const defaultSheet: SheetOptions = { kind: 'handout', questions: true, answers: true, notes: 'none', sources: true, columns: false, duplex: false, own: false };
 
+/** Whether a handout of several items is set in two columns: only on the sheet whose lines are long enough for it. */
+export const hasColumns = ({ kind, columns }: SheetOptions): boolean => columns && kind === 'handout';
+
 /** Millimetres of margin: top, outer, bottom, binding edge. The official sheet is GB/T 9704—2012: 版心 156 × 225 mm. */
 export const margins: Record<SheetKind, readonly [number, number, number, number]> = {
   handout: [24, 19.6, 22, 21],
@@ -90,8 +93,8 @@ export function parseSheet(text: string | null | undefined): SheetOptions {
   if (!found || typeof found !== 'object') return defaultSheet;
   const flag = (name: 'questions' | 'answers' | 'sources' | 'columns' | 'duplex' | 'own') => (typeof found[name] === 'boolean' ? (found[name] as boolean) : defaultSheet[name]);
   return {
-    kind: kinds.includes(String(found.kind)) ? (found.kind as SheetKind) : defaultSheet.kind,
-    notes: ['none', 'lines', 'margin'].includes(String(found.notes)) ? (found.notes as SheetOptions['notes']) : defaultSheet.notes,
+    kind: typeof found.kind === 'string' && kinds.includes(found.kind) ? (found.kind as SheetKind) : defaultSheet.kind,
+    notes: typeof found.notes === 'string' && ['none', 'lines', 'margin'].includes(found.notes) ? (found.notes as SheetOptions['notes']) : defaultSheet.notes,
     questions: flag('questions'),
     answers: flag('answers'),
     sources: flag('sources'),

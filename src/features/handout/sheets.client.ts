@@ -1,4 +1,5 @@
 import { breaksOf, type Break } from './breaks.ts';
+import { halved, slack } from './columns.ts';
 import { lineStart, piecesOf, type Piece, type Place } from './galley.client.ts';
 
 /** Cuts a text before some of its lines; returns its parts in order, the first being the element itself, the others beside it. */
@@ -78,6 +79,9 @@ function fill(body: HTMLElement, elements: HTMLElement[], parents: ReadonlyMap<H
   markEdges(body);
 }
 
+/** Whether a piece stands in a column; sheets.css and sheet-frame.css let the same run across both. */
+const inColumn = (element: Element): boolean => element.closest('.prose') !== null && !element.closest('.scroll,.chart,.facts,.events');
+
 /** The elements of each sheet, texts divided where a sheet ends inside them. */
 function dealt(pieces: Piece[], breaks: Break[]): HTMLElement[][] {
   const places = new Map<number, Place[]>();
@@ -104,11 +108,13 @@ function dealt(pieces: Piece[], breaks: Break[]): HTMLElement[][] {
 
 /**
  * Lays a galley out on sheets, `less` pixels lower than `height` where it says so. Reads all geometry first and moves
- * elements afterwards, so that the browser lays the galley out once. Returns the bodies of the sheets; the galley is empty then.
+ * elements afterwards, so that the browser lays the galley out once. With `columns` running text stands in two, for which the
+ * galley has to be as narrow. Returns the bodies of the sheets; the galley is empty then.
  */
-export function layOut(galley: HTMLElement, height: number, less: readonly number[]): HTMLElement[] {
+export function layOut(galley: HTMLElement, height: number, less: readonly number[], columns: boolean): HTMLElement[] {
   const pieces = piecesOf(galley, height * 0.7);
-  const sheets = dealt(pieces, breaksOf(pieces, height, less));
+  const placed = columns ? halved(pieces, pieces.map(({ element }) => inColumn(element))) : pieces;
+  const sheets = dealt(pieces, breaksOf(placed, columns ? height - slack : height, less));
   const parents = new Map<HTMLElement, HTMLElement[]>();
   for (const sheet of sheets) for (const element of sheet) parents.set(element, parentsOf(element, galley));
   const before = new Map<HTMLElement, HTMLElement>();

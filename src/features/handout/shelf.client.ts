@@ -2,17 +2,17 @@ import type { ItemTable } from '../../model/baskets.ts';
 import { copy } from '../../components/clipboard.client.ts';
 import { emptyBasket, mostItems, sanitised, titleOf, withItem, withOwn, withoutItem, type Basket } from './basket.ts';
 import { decodeBasket, encodeBasket } from './basket-link.ts';
-import { keepBasket, notKept, onBasket, recallBasket } from './basket-store.client.ts';
+import { basketWarning, keepBasket, notKept, onBasket, recallBasket } from './basket-store.client.ts';
 import type { LaidOut } from './frame.client.ts';
 import { elsewhere, isInApp } from './in-app.client.ts';
-import { itemTable, loadItems } from './items.client.ts';
+import { itemTable, lineOf, loadItems } from './items.client.ts';
 import { compose } from './compose.client.ts';
 import { ShelfList } from './shelf-list.client.ts';
 
 /** Words of the cover and what else is one field of the basket's own. */
 const lines = ['title', 'unit', 'date', 'names'] as const;
 const ticks = ['cover', 'contents', 'gathered', 'share'] as const;
-const sheetTicks = ['questions', 'answers', 'sources', 'duplex'] as const;
+const sheetTicks = ['questions', 'answers', 'sources', 'columns', 'duplex'] as const;
 
 /** The page on which a handout is put together: list and choices on one side, the sheets on the other. */
 class HandoutShelf extends HTMLElement {
@@ -21,6 +21,8 @@ class HandoutShelf extends HTMLElement {
   private list: ShelfList | undefined;
   private table: ItemTable = {};
   private timer = 0;
+  /** How often what could not be had is still asked for: a line that has just come back often drops the first answers. */
+  private tries = 0;
 
   private piece<Kind extends HTMLElement>(name: string): Kind {
     const found = this.querySelector<Kind>(`[data-part="${name}"]`);
@@ -43,6 +45,10 @@ class HandoutShelf extends HTMLElement {
     this.on('add-own', () => this.addOwn());
     this.on('add-span', () => this.addSpan());
     window.addEventListener('resize', () => this.scale());
+    window.addEventListener('online', () => {
+      this.tries = 3;
+      void this.layOut();
+    });
     onBasket(() => {
       const stored = recallBasket();
       if (JSON.stringify(stored) !== JSON.stringify(this.basket)) this.take(stored);
@@ -63,15 +69,18 @@ class HandoutShelf extends HTMLElement {
       return this.say('读不到网站的目录。请检查网络后刷新。', 'problem');
     }
     let start = recallBasket();
+    if (basketWarning()) this.say(basketWarning(), 'problem');
     if (link) {
       const { basket, problems } = decodeBasket(link, this.table);
       if (problems.length > 0) this.say(problems.join(''), 'problem');
-      if (start.items.length > 0 && JSON.stringify(start) !== JSON.stringify(basket)) {
+      // A link of which nothing is left takes nobody's own handout away.
+      const opens = basket.items.length > 0 || start.items.length === 0;
+      if (opens && start.items.length > 0 && JSON.stringify(start) !== JSON.stringify(basket)) {
         this.earlier = start;
         this.say('打开的是链接里的讲义；点“撤销”换回你自己的。');
       }
-      start = basket;
-      if (!keepBasket(start)) this.say(notKept);
+      if (opens) start = basket;
+      if (opens && !keepBasket(start)) this.say(notKept);
       history.replaceState(null, '', location.pathname);
     }
     this.take(start);
@@ -141,13 +150,21 @@ class HandoutShelf extends HTMLElement {
     try {
       const made: LaidOut = await call(this.basket);
       this.piece('pages').textContent = made.pages > 0 ? `共${made.pages}页` : '这个浏览器排不出版面，印出来没有页码和目录页数。';
-      if (made.missing.length > 0) this.say(`有${made.missing.length}项没有取到，没有排进去。可能已撤下，也可能网络断了。`, 'problem');
+      this.piece('status').querySelectorAll('.missing').forEach((old) => old.remove());
+      if (made.missing.length > 0) this.say(this.missingWords(made.missing), 'problem missing');
+      if (made.missing.length > 0 && this.tries-- > 0) this.timer = window.setTimeout(() => void this.layOut(), 2000);
       this.dataset.pages = String(made.pages);
       this.dataset.state = 'done';
     } catch (_error) {
       this.dataset.state = 'failed';
       this.piece('pages').textContent = '没有排出来：读不到材料。请检查网络后刷新。';
     }
+  }
+
+  /** What could not be had, by name, and what the reader can do about it. */
+  private missingWords(missing: readonly string[]): string {
+    const names = missing.map((item) => `《${(lineOf(item, this.basket, this.table) || ['', '', item])[2]}》`).join('');
+    return navigator.onLine === false ? `没有网络，这台设备上也没有存着${names}，没有排进去。连上网络，会自动排进来。` : `${names}没有取到，没有排进去。可能已撤下，也可能网络断了；请检查网络后刷新。`;
   }
 
   /** Shows the sheets as wide as there is room. */
@@ -185,7 +202,7 @@ class HandoutShelf extends HTMLElement {
 
   private async copyLink() {
     const link = this.link();
-    const done = await copy({ text: link, html: `<a href="${link}">${titleOf(this.basket)}</a>` }, this.piece('link-box'));
+    const done = await copy({ text: link, html: `<a href="${link}">${titleOf(this.basket).replace(/&/g, '&amp;').replace(/</g, '&lt;')}</a>` }, this.piece('link-box'));
     if (done) this.say(`链接已复制，共${link.length}个字符；在别的设备打开是同一份讲义。${this.basket.own.length > 0 && !this.basket.share ? '自己写的文字没有放进链接。' : ''}`);
   }
 

@@ -2,6 +2,7 @@ import { singleKeys } from '../../components/single-keys.client.ts';
 import { all, make } from './dom.client.ts';
 import { lineOf } from './line.client.ts';
 import type { Programme } from './piece.ts';
+import { meetingWarning } from './state.client.ts';
 import { namesFrom } from './turns.ts';
 
 /** What the menu changes. */
@@ -24,6 +25,7 @@ export class Panel {
     const field = this.part<HTMLTextAreaElement>('names');
     const select = this.part<HTMLSelectElement>('each');
     field.value = names.join('\n');
+    this.part('kept').textContent = meetingWarning();
     select.value = String(each);
     const change = () => calls.names(namesFrom(field.value), Number(select.value) || 1);
     field.addEventListener('input', change);
@@ -70,6 +72,11 @@ export class Panel {
     if (index === undefined) return;
     this.close();
     this.calls.go(index);
+  }
+
+  /** Says beneath the names what became of them. */
+  warn(words: string): void {
+    this.part('kept').textContent = words;
   }
 
   get open(): boolean {

@@ -2,11 +2,13 @@
 export const mostNames = 60;
 const longestName = 16;
 
+export const shortName = (name: string): string => name.slice(0, longestName);
+
 /** A list as it was typed: names apart by lines, commas, spaces; each shortened to what can be shown. */
 export const namesFrom = (typed: string): string[] =>
   typed
     .split(/[\s,，、;；]+/)
-    .map((name) => name.slice(0, longestName))
+    .map(shortName)
     .filter(Boolean)
     .slice(0, mostNames);
 

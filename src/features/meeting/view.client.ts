@@ -10,6 +10,8 @@ import { clockOf, keepMeeting, keepPlace, recallMeeting, recallPlace, type Place
 import { elapsed, halted, minutesOver, minuteWords, started } from './time.ts';
 import { ordinals, turnWords } from './turns.ts';
 
+const notKept = '这台设备没有存下（不让网站存东西，或者空间已满）：名单和进度只在这一页有效。';
+
 /** The screens that the room sees. */
 export class MeetingView {
   private root: HTMLElement;
@@ -229,7 +231,10 @@ export class MeetingView {
     this.set('over', over > 0 ? `超${over}分钟` : '');
     this.set('at', `${this.index + 1}/${pieces.length}`);
     this.part('progress').style.setProperty('--done', String((this.index + 1) / pieces.length));
-    if (!this.keeps) this.say('这台设备不让网站存东西，名单和进度只在这一页有效。');
+    if (!this.keeps) {
+      this.say(notKept);
+      this.panel.warn(notKept);
+    }
     this.tell();
     // The bar may have grown or shrunk, and the room for the screens with it.
     const { clientWidth, clientHeight } = this.part('stage');

@@ -1,8 +1,9 @@
 import { eraseDevice, keptHere } from '../../components/device-keys.ts';
+import { keptCopies } from '../../components/kept-copy.client.ts';
 import { changedMarks } from './check.client.ts';
 import { placeId, placeWords } from './blocks.client.ts';
 import { button, make } from './dom.client.ts';
-import { changeNotes, forgetNotes, keptCopies, notKept, notesWarning, onNotes, recallNotes, withMark, withoutMark } from './store.client.ts';
+import { changeNotes, forgetNotes, notKept, notesWarning, onNotes, recallNotes, withMark, withoutMark } from './store.client.ts';
 import type { Favourite, Mark } from './store.ts';
 import { exported, importNotes, save } from './transfer.client.ts';
 
@@ -78,9 +79,9 @@ class MyNotes extends HTMLElement {
     this.list.textContent = '';
     const warning = notesWarning();
     if (warning) this.list.append(make('p', warning, 'own-warning'));
-    keptCopies().forEach(({ text }, at) => {
-      const line = make('p', `读不出来的旧笔记，原样留着（${text.length}个字符）。`, 'own-warning');
-      line.append(button('存成文件', () => save(text, `旧笔记-${at + 1}.txt`)));
+    keptCopies().forEach(({ of, text }, at) => {
+      const line = make('p', `读不出来的旧${of}，原样留着（${text.length}个字符）。`, 'own-warning');
+      line.append(button('存成文件', () => save(text, `旧${of}-${at + 1}.txt`)));
       this.list.append(line);
     });
     if (notes.favourites.length + notes.marks.length === 0) {
@@ -165,11 +166,13 @@ class MyNotes extends HTMLElement {
       const done = eraseDevice();
       document.dispatchEvent(new CustomEvent('reading-settings'));
       document.dispatchEvent(new CustomEvent('basket'));
+      // What is kept for offline use tells which pages were read.
+      document.dispatchEvent(new CustomEvent('erase-device'));
       forgetNotes();
       close();
       this.say(done ? '都清除了。' : '浏览器不让清除，请在浏览器的设置里清除本站的数据。');
     };
-    section.append(make('h2', '清除'), make('p', '收藏、划线、笔记、讲义篮、检索记录和阅读设置只在这台设备上，没有上传。公用的电脑，用完请清除。'), ask, question);
+    section.append(make('h2', '清除'), make('p', '收藏、划线、笔记、讲义篮、检索记录和阅读设置只在这台设备上，没有上传。公用的电脑，用完请清除；为离线使用存下的页面也一起清除。'), ask, question);
     return section;
   }
 }

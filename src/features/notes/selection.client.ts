@@ -1,3 +1,4 @@
+import { showFootBar } from '../../components/foot-bar.client.ts';
 import { blockText, offsetsOf } from '../../components/block-text.client.ts';
 import { button, make } from './dom.client.ts';
 import { beforeOf, draft } from './draft.client.ts';
@@ -41,7 +42,7 @@ export function offer(blocks: readonly HTMLElement[], actions: SelectionActions)
     close();
     work(now);
   };
-  bar = make('div', '', 'selection-bar');
+  bar = make('div', '', 'selection-bar wide');
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', '选中的文字');
   // Pressing a button would take the selection away before it is read.
@@ -55,7 +56,7 @@ export function offer(blocks: readonly HTMLElement[], actions: SelectionActions)
       actions.write(last.mark, last.block);
     })),
   );
-  document.body.append(bar);
+  showFootBar(bar);
 }
 
 document.addEventListener('selectionchange', () => {

@@ -1,4 +1,5 @@
-import { copyKey, emptyNotes, notesKey, readNotes, type Mark, type Notes, type ReadNotes } from './store.ts';
+import { keepCopy } from '../../components/kept-copy.client.ts';
+import { emptyNotes, notesKey, readNotes, type Mark, type Notes, type ReadNotes } from './store.ts';
 
 /** What to tell a reader whose device keeps nothing. */
 export const notKept = '这台设备没有存下（无痕模式、空间已满或禁止保存）：只在这一页有效，离开前请到“我的笔记”导出。';
@@ -23,17 +24,6 @@ const attempt = (work: () => void): boolean => {
   }
 };
 
-/** Keeps text that could not be read under a name of its own, before anything else is written over it. */
-function keepCopy(text: string): boolean {
-  return attempt(() => {
-    for (let at = 0; at < localStorage.length; at += 1) {
-      const key = localStorage.key(at) || '';
-      if (key.startsWith(copyKey) && localStorage.getItem(key) === text) return;
-    }
-    localStorage.setItem(`${copyKey}${Date.now()}`, text);
-  });
-}
-
 /** The notes of this device. Whatever could not be read is kept apart first. */
 export function recallNotes(): Notes {
   if (here) return here;
@@ -42,7 +32,7 @@ export function recallNotes(): Notes {
   const { notes, problem } = readNotes(stored);
   if (!problem || stored === null) return notes;
   warning = warnings[problem];
-  const clean = keepCopy(stored) && attempt(() => localStorage.setItem(notesKey, JSON.stringify(notes)));
+  const clean = keepCopy(notesKey, stored) && attempt(() => localStorage.setItem(notesKey, JSON.stringify(notes)));
   // Where there is no room for the copy the old text stays as it is, and this page works in memory.
   if (!clean) {
     warning = '存着的笔记读不出来，空间又满了，留不下副本：原样没有动，这一页里新加的不会存下。';
@@ -93,15 +83,3 @@ export const withoutMark = (notes: Notes, id: string): Notes => ({ ...notes, mar
 
 /** Address of this page below the base. */
 export const pathHere = (): string => location.pathname.slice((document.documentElement.dataset.base || '').length);
-
-/** Texts of unreadable notes that were kept, with the names they are under. */
-export function keptCopies(): { key: string; text: string }[] {
-  const found: { key: string; text: string }[] = [];
-  attempt(() => {
-    for (let at = 0; at < localStorage.length; at += 1) {
-      const key = localStorage.key(at) || '';
-      if (key.startsWith(copyKey)) found.push({ key, text: localStorage.getItem(key) || '' });
-    }
-  });
-  return found;
-}

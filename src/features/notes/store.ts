@@ -43,9 +43,8 @@ export interface ReadNotes {
 export const version = 1;
 export const limits = { note: 5000, words: 3000, title: 200, marks: 5000, favourites: 2000 };
 
-/** Where the notes are kept, and the beginning of the name under which a copy of unreadable ones is. */
+/** Where the notes are kept. */
 export const notesKey = 'notes';
-export const copyKey = 'notes-copy-';
 
 export const emptyNotes = (): Notes => ({ version, favourites: [], marks: [] });
 

@@ -4,7 +4,7 @@ export type Problem = '' | 'network' | 'full' | 'damaged';
 /** What a page asks of the worker. `plan` names a plan, `library` and `downloads` everything of that kind, `visited` the pages seen. */
 export type Wish = { kind: 'plan'; id: string } | { kind: 'library' } | { kind: 'downloads' } | { kind: 'visited' };
 export type Request =
-  | { ask: 'hello'; path: string; lean: boolean }
+  | { ask: 'hello'; path: string; lean: boolean; /** Files of the pages that the basket's items stand on. */ basket: string[] }
   | { ask: 'status' }
   | { ask: 'check' }
   | { ask: 'hold'; wish: Wish }

@@ -1,5 +1,5 @@
 import { notice } from '../../components/notice.client.ts';
-import { dismiss, greet, isRefused, onTold } from './worker-link.client.ts';
+import { ask, dismiss, greet, isRefused, onTold } from './worker-link.client.ts';
 
 /** Puts the worker to work for this page, unless the reader will have nothing kept. An update is told, never forced. */
 export function begin(): void {
@@ -13,7 +13,12 @@ export function begin(): void {
     notice('资料库有更新，已经取好。刷新后看到新的内容。', { label: '刷新', call: () => location.reload() });
   });
   void greet().catch(() => undefined);
-  document.addEventListener('visibilitychange', () => {
+  const again = () => {
     if (document.visibilityState === 'visible' && !isRefused()) void greet().catch(() => undefined);
-  });
+  };
+  document.addEventListener('visibilitychange', again);
+  // What is put into the basket is kept at once, also what the reader never opened.
+  document.addEventListener('basket', again);
+  // Everything goes; the next page that is opened begins anew.
+  document.addEventListener('erase-device', () => void dismiss().then(() => ask({ ask: 'open' })).catch(() => undefined));
 }

@@ -1,4 +1,5 @@
 import { recall, remember } from '../../components/stored.client.ts';
+import { pageOf } from '../../model/baskets.ts';
 import type { Request, Told } from './messages.ts';
 import { fileOf, workerFile } from './manifest.ts';
 
@@ -38,10 +39,21 @@ export function onTold(call: (told: Told) => void): void {
   });
 }
 
-/** Tells the worker which page this is, so that it keeps it. */
+/** Files of the pages on which the items of this device's basket stand: a handout is printed where there is no network. */
+function basketFiles(): string[] {
+  try {
+    const { items } = JSON.parse(recall('basket') || '{}') as { items?: unknown };
+    const pages = (Array.isArray(items) ? items : []).filter((item): item is string => typeof item === 'string').map(pageOf);
+    return pages.filter((page, at) => page !== '' && pages.indexOf(page) === at).map(fileOf);
+  } catch (_error) {
+    return [];
+  }
+}
+
+/** Tells the worker which page this is and what lies in the basket, so that it keeps both. */
 export function greet(): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return ask({ ask: 'hello', path: fileOf(location.pathname.slice(root().length)), lean: Boolean(connection && connection.saveData) });
+  return ask({ ask: 'hello', path: fileOf(location.pathname.slice(root().length)), lean: Boolean(connection && connection.saveData), basket: basketFiles() });
 }
 
 /** Milliseconds that a worker is waited for to say that it has stopped writing. */

@@ -1,5 +1,6 @@
 import type { Catalogue, FacetName } from './index/format.ts';
 import type { Source } from './index/source.ts';
+import { findAllButOne } from './query/all-but-one.ts';
 import { findAcross } from './query/across.ts';
 import { findExact, type Found, type Match } from './query/exact.ts';
 import { narrow, type Choice, type Counts } from './query/facets.ts';
@@ -26,6 +27,8 @@ export interface Wishes {
 
 /** With no more exact results than this, near ones are looked for too. */
 const few = 2;
+/** Near results, as far as they are found in other ways than by likeness. */
+const mostNear = 5;
 
 const typesOf = ({ type }: Catalogue) => (record: number): string => (type.values[Number(type.of[record])] || { id: '' }).id;
 
@@ -63,7 +66,7 @@ export class SearchEngine {
 
   /**
    * What comes near a query of which little or nothing stands anywhere: the right quotation for a known misquotation, then
-   * records with nearly the same words. Never mixed with the exact ones.
+   * records with nearly the same words, then those that lack one of several. Never mixed with the exact ones.
    */
   async near(query: string): Promise<Hit[]> {
     const { terms, ranked } = await this.matches(query);
@@ -76,7 +79,12 @@ export class SearchEngine {
     if (ranked.length > few) return hits;
     const known = new Set([...ranked.map(({ record }) => record), ...corrections.map(({ record }) => record)]);
     const near = await findNear(this.source, terms.map(({ typed }) => typed).join(''), typeOf, known);
-    return hits.concat(near.map((match) => nearHit(match, typeOf(match.record))));
+    const close = hits.concat(near.map((match) => nearHit(match, typeOf(match.record))));
+    if (ranked.length > 0) return close;
+    near.forEach(({ record }) => known.add(record));
+    const lacking = await findAllButOne(this.source, terms, known, Math.max(0, mostNear - close.length));
+    const partly = lacking.map(async ({ match, terms: others, missing }) => ({ ...exactHit(await this.source.record(match.record), typeOf(match.record), match, others), missing: missing.typed }));
+    return close.concat(await Promise.all(partly));
   }
 
   /** The ranked matches of a query; kept while only facets and order change. */

@@ -34,13 +34,14 @@ function open(): void {
 /** Whether a key is meant for the field it is typed in. */
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-document.addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && singleKeys();
-  const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (event.isComposing || !(slash || control)) return;
-  event.preventDefault();
-  open();
-});
+if (link)
+  document.addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target) && singleKeys();
+    const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (event.isComposing || !(slash || control)) return;
+    event.preventDefault();
+    open();
+  });
 
 if (link && canOpen && !onSearchPage)
   link.addEventListener('click', (event) => {

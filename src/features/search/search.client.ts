@@ -2,10 +2,12 @@ import type { Answer } from './engine.ts';
 import { SearchEngine } from './engine.ts';
 import { librarySource } from './index/library-source.ts';
 import type { ChainedSource } from './index/chained-source.ts';
+import { advice } from './page/advice.ts';
 import { part } from './page/dom.ts';
 import { readChoice, showFacets, showKinds } from './page/facet-panel.ts';
 import { resultItem, type Place } from './page/result-item.ts';
 import { Combobox } from './suggest/combobox.ts';
+import { isPinyin } from './suggest/pinyin.ts';
 import { loadSuggestions } from './suggest/load.ts';
 import { keepSearch } from './suggest/recent.ts';
 import { Address } from './page/address.ts';
@@ -76,8 +78,15 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a.title, a.jump')) this.remember();
     });
+    // An address with pinyin: the words that it may mean are the answer.
+    if (isPinyin(this.asked.query)) suggest.settle();
     if (this.asked.query) void this.return();
     else input.focus();
+  }
+
+  /** What is still looked for has nowhere to be shown. */
+  disconnectedCallback() {
+    this.turn += 1;
   }
 
   private remember() {
@@ -148,8 +157,7 @@ class SiteSearch extends HTMLElement {
     if (turn !== this.turn) return;
     this.shown = ahead + rest.length;
     list.append(...rest.map((hit) => resultItem(hit, this.place)));
-    const none = '没有逐字相同的结果。可以少输几个字，或者用空格隔开记得的几段。';
-    this.say(idle ? '逐字查找；空格隔开的几段要同时出现。' : answer.total > 0 ? `${answer.total}条结果，逐字匹配` : answer.found > 0 ? '这样筛选没有结果。' : none);
+    this.say(idle ? '逐字查找；空格隔开的几段要同时出现。' : answer.total > 0 ? `${answer.total}条结果，逐字匹配` : answer.found > 0 ? '这样筛选没有结果。' : advice(asked.query));
     this.kinds.hidden = part<HTMLElement>(this, '[data-narrow]').hidden = answer.found === 0;
     part<HTMLElement>(this, '[data-more]').hidden = this.shown >= answer.total;
     const counts = await answer.counts();
@@ -179,10 +187,11 @@ class SiteSearch extends HTMLElement {
   }
 
   private async more() {
-    const { answer, turn } = this;
+    const { answer, turn, shown } = this;
     if (!answer) return;
-    const hits = await answer.hits(this.shown, this.shown + pageSize);
-    if (turn !== this.turn) return;
+    const hits = await answer.hits(shown, shown + pageSize);
+    // A second press before the first has answered must not add the same results twice.
+    if (turn !== this.turn || shown !== this.shown) return;
     this.shown += hits.length;
     const items = hits.map((hit) => resultItem(hit, this.place));
     this.list.append(...items);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** One page of every kind. */
-const pages = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/essays/guide-batp/', '/forms/wenti-qingdan/', '/forms/wenti-qingdan/sheet/', '/plans/', '/plans/party-meeting-45/', '/plans/party-meeting-45/leader/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/sixia/', '/timeline/', '/timeline/sheet/', '/glossary/', '/misquotes/', '/sources/', '/search/?q=%E4%B8%89%E8%BF%9B%E4%B8%8B%E5%85%9A', '/search/index-az/', '/proofread/', '/places/', '/charts/', '/downloads/', '/handout/', '/about/', '/about/editors/', '/about/accessibility/', '/mine/', '/404.html'];
+const pages = ['/', '/lessons/', '/lessons/overview/', '/cases/xiadang/', '/essays/guide-batp/', '/forms/wenti-qingdan/', '/forms/wenti-qingdan/sheet/', '/plans/', '/plans/party-meeting-45/', '/plans/party-meeting-45/leader/', '/quotes/', '/quotes/q-huixin-lili/', '/topics/', '/topics/sixia/', '/timeline/', '/timeline/sheet/', '/glossary/', '/misquotes/', '/sources/', '/search/?q=%E4%B8%89%E8%BF%9B%E4%B8%8B%E5%85%9A', '/search/index-az/', '/proofread/', '/places/', '/charts/', '/downloads/', '/handout/', '/about/', '/about/editors/', '/about/accessibility/', '/about/support/', '/about/typography/', '/mine/', '/404.html'];
 /** Every way a reader can set them. */
 const modes: [string, Record<string, string>][] = [
   ['light', { theme: 'light' }],

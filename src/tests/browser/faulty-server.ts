@@ -13,10 +13,13 @@ export interface FaultyServer {
   stop: () => Promise<void>;
 }
 
-export async function faultyServer(folder: string): Promise<FaultyServer> {
+/** Serves a folder; below `base` only, where that is given. Paths are told without it. */
+export async function faultyServer(folder: string, base = ''): Promise<FaultyServer> {
   const files = sirv(folder, { dev: true, etag: true });
   const served: FaultyServer = { url: '', asked: [], fault: () => false, stop: () => Promise.resolve() };
   const server = createServer((request, response) => {
+    if (base && !request.url?.startsWith(`${base}/`)) return void response.writeHead(404).end('outside');
+    request.url = (request.url ?? '').slice(base.length);
     const path = (request.url ?? '').replace(/\?.*/, '');
     served.asked.push(path);
     if (!served.fault(path, response))

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { deviceKeys } from '../../components/device-keys.ts';
 import { launch } from '../../tools/browser.ts';
+import { openOn, select, stored, type Device } from './device.ts';
 
 const site = inject('site');
 const text = '/cases/xiadang/';
@@ -18,41 +19,11 @@ afterEach(async () => {
 });
 
 /** A page on a reader's own device. */
-async function reader({ width = 1280, kept = {}, path = text, script }: { width?: number; kept?: Record<string, string>; path?: string; script?: () => void } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, hasTouch: width < 500, acceptDownloads: true });
+async function reader({ path = text, ...device }: Partial<Device> = {}): Promise<Page> {
+  const { context, page } = await openOn(browser, site, { path, ...device });
   contexts.push(context);
-  await context.addInitScript((values) => {
-    try {
-      if (!localStorage.getItem('seeded')) for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-      localStorage.setItem('seeded', '1');
-    } catch {
-      // A test without storage.
-    }
-  }, kept);
-  if (script) await context.addInitScript(script);
-  const page = await context.newPage();
-  await page.goto(site + path);
   return page;
 }
-const stored = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem('notes') ?? 'null') as { version: number; favourites: { path: string }[]; marks: { n: string; words: string; note: string; lit: boolean }[] } | null);
-/** Selects words of a paragraph as a reader's finger does. */
-const select = (page: Page, id: string, words: string) =>
-  page.evaluate(([block, wanted]) => {
-    const walker = document.createTreeWalker(document.getElementById(block as string) as HTMLElement, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(wanted as string);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + (wanted as string).length);
-      const selection = getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-      return;
-    }
-    throw new Error(`no words ${wanted}`);
-  }, [id, words]);
 const mark = (more: object = {}) => ({ id: 'm1', path: text, title: '三进下党', n: '2', words: '三次办的事不同。', before: '', lit: true, note: '', made: 1, changed: 1, ...more });
 const notes = (marks: object[], favourites: object[] = []) => JSON.stringify({ version: 1, favourites, marks });
 
@@ -146,43 +117,6 @@ describe('marking', () => {
     await page.getByText('原文已改').waitFor();
     expect(await page.locator('.mine li', { hasText: '这句话文中没有' }).textContent()).toContain('原文已改');
     expect(await page.locator('.mine li', { hasText: '三次办的事不同' }).textContent()).not.toContain('原文已改');
-  });
-});
-
-describe('on a plan', () => {
-  const plan = '/plans/party-meeting-45/';
-
-  it('it is a favourite, a step has a note by keyboard and marked words, and the page of notes lists all of it', async () => {
-    const page = await reader({ path: plan });
-    await page.getByRole('button', { name: '收藏', exact: true }).press('Enter');
-    await page.getByRole('button', { name: '记笔记：第2步' }).press('Enter');
-    await page.getByLabel('第2步的笔记').waitFor();
-    await page.keyboard.type('这一步请老党员先说');
-    await page.keyboard.press('Control+Enter');
-    await page.locator('#step2 aside.own', { hasText: '这一步请老党员先说' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('记笔记：第2步');
-    const title = await page.locator('#step3 h3').evaluate((heading) => (heading.firstChild as Text).data.trim());
-    await select(page, 'step3', title);
-    await page.getByRole('button', { name: '划线', exact: true }).click();
-    await page.locator('#step3 mark.own').waitFor();
-    expect((await stored(page))?.marks).toMatchObject([{ n: '2', lit: false, note: '这一步请老党员先说' }, { n: '3', words: title, lit: true }]);
-    await page.reload();
-    await page.locator('#step2 aside.own', { hasText: '这一步请老党员先说' }).waitFor();
-    expect(await page.locator('.own-changed').count()).toBe(0);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('aside.own, .step-note').filter({ visible: true }).count()).toBe(0);
-    await page.emulateMedia({ media: 'screen' });
-    await page.goto(`${site}/mine/`);
-    expect(await page.locator('.mine li a').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')]).slice(1))).toEqual([['第2步', `${plan}#step2`], ['第3步', `${plan}#step3`]]);
-    await page.waitForTimeout(500);
-    expect(await page.locator('.mine .changed').count()).toBe(0);
-  });
-
-  it('numbers its steps over all its parts', async () => {
-    const page = await reader({ path: '/plans/four-weeks/' });
-    const steps = await page.locator('[data-step]').evaluateAll((blocks) => blocks.map((block) => (block as HTMLElement).dataset.step));
-    expect(steps.length).toBeGreaterThan(4);
-    expect(steps).toEqual(steps.map((_step, at) => String(at + 1)));
   });
 });
 

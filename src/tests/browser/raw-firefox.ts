@@ -109,7 +109,7 @@ export class RawFirefox {
     const leads: RawPage['leads'] = async (act) => {
       await run(() => Object.assign(window, { before: true }) && true);
       await act();
-      await until(() => !('before' in window) && document.readyState === 'complete');
+      await until(() => location.href !== 'about:blank' && !('before' in window) && document.readyState === 'complete');
     };
     return {
       complaints: this.complaints,

@@ -13,6 +13,8 @@ export interface State {
   downloads: boolean;
   plans: string[];
   visited: string[];
+  /** Files of the pages that lie in the reader's basket. */
+  basket: string[];
   paused: boolean;
   /** The reader saves data: the text of the search is not fetched unasked. */
   lean: boolean;
@@ -22,7 +24,7 @@ export interface State {
   clients: Record<string, string>;
 }
 
-export const freshState: State = { current: '', newer: '', library: false, downloads: false, plans: [], visited: [], paused: false, lean: false, checked: 0, problem: '', clients: {} };
+export const freshState: State = { current: '', newer: '', library: false, downloads: false, plans: [], visited: [], basket: [], paused: false, lean: false, checked: 0, problem: '', clients: {} };
 
 /** Number of the form in which things are kept; another number starts empty. */
 const form = '1';

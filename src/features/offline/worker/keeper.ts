@@ -114,7 +114,7 @@ export class Keeper {
     this.again = false;
     this.stop.abort();
     await shutGate();
-    Object.assign(state, { ...freshState, plans: [], visited: [], clients: {} });
+    Object.assign(state, { ...freshState, plans: [], visited: [], basket: [], clients: {} });
     held.clear();
     this.lists.clear();
     await dropCaches();
@@ -250,6 +250,7 @@ export async function attend(keeper: Keeper, request: Request): Promise<void> {
     case 'hello':
       if (shut()) return undefined;
       state.lean = request.lean;
+      state.basket = request.basket || [];
       if (request.path) await keeper.visit(request.path);
       return keeper.work();
     case 'check':

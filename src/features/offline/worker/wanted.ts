@@ -15,7 +15,7 @@ export function wantedOf(manifest: Manifest, state: State, evenPaused = false): 
   const plans = state.plans.reduce<string[]>((all, id) => all.concat((manifest.plans[id] || { paths: [] }).paths), []);
   // Who keeps a plan or the library is to search it too.
   const whole = large && (state.library || state.plans.length > 0) ? manifest.core : coreOf(manifest, state);
-  return unique([...whole, ...state.visited, ...(large ? [...plans, ...(state.library ? libraryOf(manifest) : []), ...(state.downloads ? downloadsOf(manifest) : [])] : [])], manifest);
+  return unique([...whole, ...state.basket, ...state.visited, ...(large ? [...plans, ...(state.library ? libraryOf(manifest) : []), ...(state.downloads ? downloadsOf(manifest) : [])] : [])], manifest);
 }
 
 function amount(manifest: Manifest, paths: readonly string[], held: ReadonlySet<string>, wanted: boolean): Amount {
@@ -37,7 +37,7 @@ export function statusOf(manifest: Manifest | undefined, state: State, held: Rea
     problem: state.problem,
     bytes: sizeOf(list, paths),
     pages: paths.filter(isPage),
-    visited: of([...coreOf(list, state), ...state.visited], true),
+    visited: of([...coreOf(list, state), ...state.basket, ...state.visited], true),
     library: of(libraryOf(list), state.library),
     downloads: of(downloadsOf(list), state.downloads),
     plans: Object.keys(list.plans).map((id) => {

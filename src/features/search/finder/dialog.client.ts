@@ -1,5 +1,6 @@
 import { SearchEngine } from '../engine.ts';
 import { librarySource, type Folders } from '../index/library-source.ts';
+import { advice } from '../page/advice.ts';
 import { make } from '../page/dom.ts';
 import { resultItem, type Place } from '../page/result-item.ts';
 import { writeAddress, type Asked } from '../page/state.ts';
@@ -109,7 +110,7 @@ class Finder {
       if (turn !== this.turn) return;
       this.list.textContent = '';
       this.list.append(...hits.map((hit) => resultItem(hit, this.place)), ...near.map((hit) => resultItem(hit, this.place, 'near')));
-      this.status.textContent = answer.total > 0 ? `${answer.total}条结果，逐字匹配` : near.length > 0 ? '没有逐字相同的结果，下面是相近的说法。' : '没有逐字相同的结果。';
+      this.status.textContent = answer.total > 0 ? `${answer.total}条结果，逐字匹配` : near.length > 0 ? '没有逐字相同的结果，下面是相近的说法。' : advice(query);
       this.all.href = `${this.place.base.replace(/\/$/, '')}/search/${writeAddress(asked)}`;
       this.all.textContent = answer.total > hits.length ? `看全部${answer.total}条` : '到检索页';
       this.all.hidden = false;

@@ -1,3 +1,4 @@
+import { wellFormed } from '../../../text/well-formed.ts';
 import { norm } from '../../../text/norm.ts';
 import { markWords, readingOf, unmark } from '../mark/mark-words.ts';
 import { termsOf, type Term } from '../query/terms.ts';
@@ -67,7 +68,7 @@ class ListFilter extends HTMLElement {
       return;
     }
     const link = document.createElement('a');
-    link.href = `${this.dataset.search || ''}?q=${encodeURIComponent(query)}`;
+    link.href = `${this.dataset.search || ''}?q=${encodeURIComponent(wellFormed(query))}`;
     link.textContent = '到全站检索';
     status.append('这里没有。', link);
   }

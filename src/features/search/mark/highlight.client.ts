@@ -1,3 +1,4 @@
+import { showFootBar } from '../../../components/foot-bar.client.ts';
 import { norm } from '../../../text/norm.ts';
 import { markWords, unmark } from './mark-words.ts';
 
@@ -70,7 +71,7 @@ export function highlight(): void {
   bar.append(count);
   if (places.length > 1) bar.append(button('上一处', () => go(-1)), button('下一处', () => go(1)));
   bar.append(button('清除', clear));
-  document.body.append(bar);
+  showFootBar(bar);
   document.addEventListener('keydown', escape);
   const [first] = places[at] || [];
   if (first && !seen(first)) first.scrollIntoView({ block: 'center' });

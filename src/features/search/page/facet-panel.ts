@@ -3,7 +3,7 @@ import type { Choice, Counts } from '../query/facets.ts';
 import { make } from './dom.ts';
 
 /** Facets below the types, with the words readers see. */
-const names: Partial<Record<FacetName, string>> = { topic: '主题', decade: '年代', place: '地点', speaker: '说话人', class: '文本' };
+const names: Partial<Record<FacetName, string>> = { topic: '主题', decade: '年代', place: '地点', speaker: '说话人', class: '文本类别' };
 /** Values shown before the rest is folded away. */
 const shown = 6;
 
@@ -34,7 +34,8 @@ function keepFocus(root: HTMLElement, change: () => void) {
 
 /** The row of types: one may be chosen, or all. */
 export function showKinds(root: HTMLElement, counts: Counts, choice: Choice): void {
-  const [chosen = ''] = choice.type || [];
+  const [wished = ''] = choice.type || [];
+  const chosen = counts.type.some(({ id }) => id === wished) ? wished : '';
   const all = counts.type.reduce((sum, { count }) => sum + count, 0);
   keepFocus(root, () => {
     root.querySelectorAll('label').forEach((label) => label.remove());
@@ -49,7 +50,7 @@ export function showFacets(root: HTMLElement, counts: Counts, choice: Choice): v
   keepFocus(root, () => {
     root.textContent = '';
     (Object.keys(names) as FacetName[]).forEach((name) => {
-      const chosen = choice[name] || [];
+      const chosen = (choice[name] || []).filter((id) => counts[name].some((value) => value.id === id));
       const values = counts[name].filter(({ id, count }) => count > 0 || chosen.indexOf(id) >= 0);
       if (values.length < 2 && chosen.length === 0) return;
       if (name !== 'decade') values.sort((a, b) => Number(chosen.indexOf(b.id) >= 0) - Number(chosen.indexOf(a.id) >= 0) || b.count - a.count);

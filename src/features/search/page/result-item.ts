@@ -1,3 +1,4 @@
+import { wellFormed } from '../../../text/well-formed.ts';
 import { copy } from '../../../components/clipboard.client.ts';
 import type { Hit } from '../show/hit.ts';
 import { markForms } from '../show/excerpt.ts';
@@ -16,7 +17,7 @@ export interface Place {
 export function addressOf(url: string, words: readonly string[], { base }: Place): string {
   const [path = '', fragment] = url.split('#');
   const marked = words.slice(0, 8).join(' ');
-  return base.replace(/\/$/, '') + path + (marked ? `?hl=${encodeURIComponent(marked)}` : '') + (fragment ? `#${fragment}` : '');
+  return base.replace(/\/$/, '') + path + (marked ? `?hl=${encodeURIComponent(wellFormed(marked))}` : '') + (fragment ? `#${fragment}` : '');
 }
 
 /** "第12段" for a numbered paragraph. */
@@ -83,6 +84,7 @@ export function resultItem(hit: Hit, place: Place, list: 'exact' | 'near' = 'exa
   if (list === 'exact' && !hit.asTyped) link.dataset.variant = '';
   item.append(link);
   if (hit.correction) item.append(correctionOf(hit.correction, place));
+  if (hit.missing) item.append(make('p', `这里没有“${hit.missing}”。`, 'missing'));
   if (quotation) {
     const line = make('p', '', 'line');
     appendStretches(line, markForms(hit.note, hit.words));

@@ -9,13 +9,16 @@ export type Counts = Record<FacetName, { id: string; label: string; count: numbe
 
 const listOf = (of: number | number[] | undefined): number[] => (of === undefined || of === -1 ? [] : typeof of === 'number' ? [of] : of);
 
-/** The matches that fit the choice, and the counts beside each value that the reader could choose next. */
+/**
+ * The matches that fit the choice, and the counts beside each value that the reader could choose next. A value that the
+ * library does not have, as in an old address, is no condition: the reader could not take it back.
+ */
 export function narrow(matches: readonly Match[], columns: Record<FacetName, FacetColumn>, choice: Choice): { kept: Match[]; counts: Counts } {
   const chosen = facetNames.map((name) => {
     const ids = choice[name] || [];
     const { values, of } = columns[name];
     const numbers = new Set(values.map(({ id }, at) => (ids.indexOf(id) >= 0 ? at : -1)).filter((at) => at >= 0));
-    return { of, active: ids.length > 0, numbers, tally: values.map(() => 0) };
+    return { of, active: numbers.size > 0, numbers, tally: values.map(() => 0) };
   });
   const kept: Match[] = [];
   for (const match of matches) {

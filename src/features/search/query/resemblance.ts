@@ -21,6 +21,9 @@ interface Likeness {
 /** Below this a resemblance is chance: of three characters two must be right, of four three. */
 export const enough = (length: number): number => (length <= 3 ? 0.66 : length <= 8 ? 0.7 : length < 12 ? 0.62 : 0.56);
 
+/** Longer phrases are aligned well enough. */
+const slipping = 12;
+
 /** The stretch of the phrase's own length that has most of its characters at their places: for one that is changed. */
 function inPlace(form: string, phrase: string): Likeness | undefined {
   let best = { from: 0, matched: 0 };
@@ -69,6 +72,24 @@ function withNeighboursSwapped(form: string, phrase: string): Likeness | undefin
   return undefined;
 }
 
+/**
+ * One character too many, or one left out: 四个下基层, 四基层 for 四下基层. The alignment sees no further than the slip where
+ * it stands beside the first or the last character.
+ */
+function withOneSlip(form: string, phrase: string): Likeness | undefined {
+  const size = phrase.length;
+  for (let at = 1; at < size; at += 1) {
+    const [before, after] = [phrase.slice(0, at), phrase.slice(at)];
+    const less = size > 3 && at < size - 1 ? form.indexOf(before + after.slice(1)) : -1;
+    if (less >= 0) return { from: less, to: less + size - 1, matched: size - 1, similarity: (2 * (size - 1)) / (2 * size - 1), differs: [] };
+    for (let from = form.indexOf(before); from >= 0; from = form.indexOf(before, from + 1)) {
+      if (form.slice(from + at + 1, from + size + 1) !== after) continue;
+      return { from, to: from + size + 1, matched: size, similarity: (2 * size) / (2 * size + 1), differs: [{ from: from + at, to: from + at + 1 }] };
+    }
+  }
+  return undefined;
+}
+
 const original = (normal: NormalForm, { from, to }: Range): Range => originalRange(normal, from, to);
 
 /** How a text resembles a phrase in normal form; undefined where not even two thirds of the characters are there. */
@@ -79,7 +100,7 @@ export function resemblanceOf(text: string, phrase: string): Resemblance | undef
   const line = inLine(form, phrase);
   // A wrong first or last character lies outside the alignment, where it could not be shown.
   if (placed && line && placed.matched >= line.matched) placed.similarity = Math.max(placed.similarity, line.similarity);
-  const ways = [withNeighboursSwapped(form, phrase), placed, line, phrase.length >= 4 ? inOtherOrder(form, phrase) : undefined];
+  const ways = [withNeighboursSwapped(form, phrase), phrase.length <= slipping ? withOneSlip(form, phrase) : undefined, placed, line, phrase.length >= 4 ? inOtherOrder(form, phrase) : undefined];
   let best: Likeness | undefined;
   for (const way of ways) if (way && way.matched / phrase.length >= (phrase.length < 12 ? 0.65 : 0.5) && (!best || way.similarity > best.similarity + 1e-9)) best = way;
   return best && { similarity: best.similarity, stretch: original(normal, best), differs: best.differs.map((range) => original(normal, range)) };

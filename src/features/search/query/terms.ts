@@ -17,8 +17,12 @@ function phrasesOf(query: string): string[] {
     .filter((phrase) => norm(phrase) !== '');
 }
 
-/** The terms of a query; every one must stand in a record. The same phrase typed twice is one term. */
+/** Characters of a query that are looked for: a long paragraph. Of a whole text every index file would be loaded. */
+export const longestQuery = 600;
+
+/** The terms of a query; every one must stand in a record. The same phrase typed twice is one term. None if it is too long. */
 export function termsOf(query: string): Term[] {
+  if (query.length > longestQuery) return [];
   const terms = new Map<string, Term>();
   for (const phrase of phrasesOf(query)) {
     const typed = norm(phrase);

@@ -26,6 +26,8 @@ export interface Hit {
   words: string[];
   /** A known misquotation that this result sets right: what is wrong about it, and where that is explained. */
   correction?: { wrong: string; url: string };
+  /** The one of several words that does not stand in it. */
+  missing?: string;
 }
 
 const plain = (record: StoredRecord, type: string): Hit => ({

@@ -1,5 +1,6 @@
 import { make } from '../page/dom.ts';
 import type { Suggestions } from './match.ts';
+import { isPinyin } from './pinyin.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
 
 /** How a search field is told what its suggestions do. */
@@ -67,13 +68,9 @@ export class Combobox {
 
   private focused() {
     if (!this.suggestions)
-      this.wiring.load().then(
-        (suggestions) => {
-          this.suggestions = suggestions;
-          if (this.wiring.input.value && document.activeElement === this.wiring.input && this.wiring.input.dataset.typed) this.update();
-        },
-        () => undefined,
-      );
+      void this.ready().then(() => {
+        if (this.wiring.input.value && document.activeElement === this.wiring.input && this.wiring.input.dataset.typed) this.update();
+      });
     if (!this.wiring.input.value) this.update();
   }
 
@@ -118,8 +115,16 @@ export class Combobox {
 
   /** After the words were entered: closed, unless they are pinyin, which stands in no text: then its suggestions are the answer. */
   settle(): void {
-    if (/^[a-z\s]{2,}$/i.test(this.wiring.input.value)) this.update();
-    else this.close();
+    const { value } = this.wiring.input;
+    if (!isPinyin(value)) return this.close();
+    void this.ready().then(() => {
+      if (this.wiring.input.value === value) this.update();
+    });
+  }
+
+  /** Loads the suggestions once; without them the field is a plain one. */
+  private async ready(): Promise<void> {
+    if (!this.suggestions) this.suggestions = await this.wiring.load().catch(() => undefined);
   }
 
   private choose(at: number) {
