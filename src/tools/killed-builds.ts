@@ -7,13 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { differences, fileHashes } from './file-hashes.ts';
 import { serve } from './serve.ts';
 import { buildCommand, copyProject } from './site-copy.ts';
+import { isAlive } from './spawn.ts';
 
 /** What came of killing builds. `wrong` is empty where the served site was whole each time. */
 export interface KillReport {
   kills: number;
   /** Builds that were done before their moment came. */
   finished: number;
-  /** Killed between the two renames of the swap: the next start or build puts the site back. */
+  /** Killed between the two renames of a swap that takes two: the next start or build puts the site back. */
   inSwap: number;
   /** Most folders of killed builds that stood at once, and how many were left after the normal build at the end. */
   leftovers: { most: number; after: number };
@@ -55,7 +56,7 @@ async function build(root: string): Promise<void> {
   if ((await ended) !== 0) throw new Error(said());
 }
 
-const leftovers = (root: string): string[] => [...readdirSync(join(root, '.astro'), { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:next-\d+|last)$|\.part$|\/\.[^/]+$/.test(name)), ...readdirSync(tmpdir()).filter((name) => name.startsWith('library-build-'))];
+const leftovers = (root: string): string[] => [...readdirSync(join(root, '.astro'), { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:next-\d+|last)$|\.part$|\/\.[^/]+$/.test(name)), ...readdirSync(tmpdir()).filter((name) => /^library-build-\d+$/.test(name) && !isAlive(Number(name.slice(14))))];
 
 /** Programs that still run in a folder; Linux only, elsewhere none is found. */
 const programsIn = (root: string): string[] =>

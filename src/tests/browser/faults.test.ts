@@ -85,7 +85,7 @@ describe('a page that comes without', () => {
     server.fault = (path, response) => {
       if (path !== text) return false;
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': html.length });
-      response.write(html.subarray(0, html.length >> 1), () => setTimeout(() => response.destroy(), 300));
+      response.write(html.subarray(0, html.length >> 1), () => setTimeout(() => response.socket?.end(), 1000));
       return true;
     };
     await page.goto(server.url + text, { waitUntil: 'commit' });
@@ -99,6 +99,7 @@ describe('a function whose script does not come', () => {
   /** Opens a page whole; what is asked for later is not there. */
   const thenNoMore = async (path: string) => {
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
+    await page.locator('share-page:not([hidden]), handout-shelf:not([hidden])').first().waitFor();
     server.fault = gone(/^\/assets\/.*\.js$/);
   };
   const told = async () => {
