@@ -28,7 +28,7 @@ export default defineConfig({
   },
   vite: {
     // What every page loads is one file; what pages of one kind or a later click need besides takes it from there.
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: /\/src\/layouts\/(?:site\.client\.ts|Base\.astro)/ }] } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: /\/src\/layouts\/(?:site\.client\.ts|Base\.astro)|\/src\/text\/norm\.ts/ }] } } } } } },
     build: {
       // Scripts stay files of their own: the content security policy allows no inline ones.
       assetsInlineLimit: 0,

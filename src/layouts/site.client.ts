@@ -14,6 +14,7 @@ import '../features/citation/copy.client.ts';
 import '../features/citation/paragraph.client.ts';
 import '../features/citation/edition.client.ts';
 import '../features/comfort/reading.client.ts';
+import '../features/comfort/continue.client.ts';
 import '../features/notes/entry.client.ts';
 import '../features/offline/start.client.ts';
 

@@ -35,7 +35,7 @@ async function writeSite(next: string, pdf: boolean): Promise<boolean> {
   const fresh = ledger.addresses.length + ledger.quotes.length;
   if (fresh > 0) console.log(`有 ${fresh} 个新地址还没有登记，发布前运行 npm run addresses。`);
   const base = (process.env.BASE ?? '').replace(/\/$/, '');
-  await makeDownloads(next, { address: origin(), base, siteName: site().name, pdf, log: (line) => console.log(line) });
+  await makeDownloads(next, { address: origin(), base, siteName: site().name, pdf, word: process.env.WORD !== 'off', log: (line) => console.log(line) });
   await makePreviews(next, (line) => console.log(line));
   writeSitemap(next, origin(), base);
   writeFileSync(join(next, '_headers'), headersFile(base));

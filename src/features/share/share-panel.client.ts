@@ -1,5 +1,7 @@
+import look from '../../styles/share.css?url';
 import { copy } from '../../components/clipboard.client.ts';
 import { qrSvg } from '../../components/qr.ts';
+import { addStyle } from '../../components/style.client.ts';
 import { sharedAddress } from './shared-address.ts';
 
 /** What is said of the page that is passed on. */
@@ -7,6 +9,9 @@ export interface Shared {
   title: string;
   words: string;
 }
+
+/** Settles when the panel has its looks, which no page carries before it is wanted. */
+export const dressed = addStyle(look);
 
 const inWeChat = /MicroMessenger/i.test(navigator.userAgent);
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

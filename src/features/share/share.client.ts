@@ -12,7 +12,8 @@ class SharePage extends HTMLElement {
 
   private async toggle(button: HTMLButtonElement) {
     if (!this.panel) {
-      const { sharePanel } = await import('./share-panel.client.ts');
+      const { sharePanel, dressed } = await import('./share-panel.client.ts');
+      await dressed;
       // A second click may have come while the script was on its way.
       if (this.panel) return;
       this.panel = sharePanel({ title: this.dataset.title || document.title, words: this.dataset.words || '' });
