@@ -12,10 +12,10 @@ export function filterRules(groups: readonly string[] = filterGroups, options = 
   const label = (option: string) => `.choices label[for='f-${option}']`;
   return [
     `${of(1, (option) => `#f-${option}:checked ~ .items > li:not(.${option})`)} {\n  display: none;\n}`,
-    `${of(0, (option) => `#f-${option}:checked ~ ${label(option)}`)} {\n  color: var(--red);\n  font-weight: 600;\n  box-shadow: inset 0 -2px 0 var(--red);\n}`,
+    `${of(0, (option) => `#f-${option}:checked ~ ${label(option)}`)} {\n  color: var(--red);\n  font-weight: 600;\n  box-shadow: inset 0 -2px 0 var(--red);\n  outline: 2px solid transparent;\n}`,
     `${of(0, (option) => `#f-${option}:focus ~ ${label(option)}`)} {\n  outline: 3px solid var(--red);\n}`,
-    // A kernel without :focus-visible drops this and shows the ring after a click as well.
-    `input:focus:not(:focus-visible) ~ .choices label {\n  outline: none !important;\n}`,
+    // Where the system sets the colours the shadow goes and the outline shows. A kernel without :focus-visible drops this and shows the ring after a click as well.
+    `input:focus:not(:focus-visible) ~ .choices label {\n  outline-color: transparent !important;\n}`,
     // On paper only what was chosen, with the name of its group.
     `@media print {\n${of(1, (option) => `#f-${option}:checked ~ ${label(option)}`)} {\n  display: inline;\n  box-shadow: none;\n}\n}`,
   ].join('\n');
