@@ -90,8 +90,8 @@ function layForm(element: HTMLElement, paper: HTMLElement, holder: HTMLElement):
   return { frame, sheets };
 }
 
-/** Attempts at a chapter, and at one sheet of it; what is too high for any sheet is left so. */
-const most = { chapter: 8, sheet: 3 };
+/** Attempts at a chapter, and at one sheet of it; what is too high for any sheet is left so. How even columns come out shows only on the sheet. */
+const mostAttempts = (columns: boolean): { chapter: number; sheet: number } => (columns ? { chapter: 30, sheet: 6 } : { chapter: 8, sheet: 3 });
 
 /**
  * Lays parts out on sheets below `root`. Where more stands on a sheet than was measured, the chapter is laid out again with
@@ -108,6 +108,7 @@ export function layChapter(root: HTMLElement, parts: readonly Part[], sheet: She
     return { key, holder, frame, sheets, heads: sheets.map(() => parts[0]?.title || ''), turns: 1 };
   }
   const frame = frameOf(sheet);
+  const most = mostAttempts(hasColumns(sheet));
   const height = pixels(sheetHeight - frame.top - frame.bottom);
   const originals = elements.map((element) => element.cloneNode(true) as HTMLElement);
   const less: number[] = [];
@@ -126,8 +127,9 @@ export function layChapter(root: HTMLElement, parts: readonly Part[], sheet: She
     const over = heights.findIndex((found, at) => found > height + 0.5 && (tries[at] ?? 0) < most.sheet);
     if (over < 0 || turns === most.chapter) return { key, holder, frame, sheets, heads: headsOf(bodies, parts), turns };
     tries[over] = (tries[over] ?? 0) + 1;
+    const before = less[over] ?? 0;
     less.length = over;
-    less[over] = tries[over] === most.sheet ? 0 : (less[over] ?? 0) + heights[over]! - height + (hasColumns(sheet) ? slack : 1);
+    less[over] = tries[over] === most.sheet ? 0 : before + heights[over]! - height + (hasColumns(sheet) ? slack : 1);
   }
 }
 

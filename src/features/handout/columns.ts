@@ -1,7 +1,7 @@
 import type { Unit } from './breaks.ts';
 
 /** Pixels of a sheet that two columns may need more than half of their text: they end at whole lines, and keep two together. */
-export const slack = 14;
+export const slack = 20;
 
 /**
  * The units of a galley as they stand on sheets where the `narrow` ones run in two columns: what follows each other there is

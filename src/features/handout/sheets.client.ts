@@ -79,8 +79,8 @@ function fill(body: HTMLElement, elements: HTMLElement[], parents: ReadonlyMap<H
   markEdges(body);
 }
 
-/** Whether a piece stands in a column; sheets.css and sheet-frame.css let the same run across both. */
-const inColumn = (element: Element): boolean => element.closest('.prose') !== null && !element.closest('.scroll,.chart,.facts,.events');
+/** Whether a piece stands in a column; sheets.css and sheet-frame.css let the same run across both, and leave a plan, a table of steps, alone. */
+const inColumn = (element: Element): boolean => element.closest('.prose') !== null && !element.closest('.plan,.scroll,.chart,.facts,.events');
 
 /** The elements of each sheet, texts divided where a sheet ends inside them. */
 function dealt(pieces: Piece[], breaks: Break[]): HTMLElement[][] {
