@@ -5,6 +5,7 @@ export const htmlRules: ConfigData = {
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
+    'no-missing-references': 'error',
     // Names of sources begin with their host, some with a number; HTML has allowed that since its fifth edition.
     'valid-id': ['error', { relaxed: true }],
     // The answers of a question with several right ones share a name, as radio buttons do. Nothing is sent.
