@@ -30,7 +30,7 @@ it('whatever lies damaged on the device, pages are usable, run nothing of it, an
   for (const at of [1, 6, 11, 24]) {
     const context = await browser.newContext();
     const names = Object.keys(records) as RecordName[];
-    const old = { ...Object.fromEntries(names.map((name) => [name, damaged(name, at)])), theme: '"><script>', 'type-size': '9'.repeat(5000), 'large-print': '{}', 'reading-rate': '__proto__', 'single-keys': 'x' };
+    const old: Record<string, string> = { ...Object.fromEntries(names.map((name) => [name, damaged(name, at)])), theme: '"><script>', 'type-size': '9'.repeat(5000), 'large-print': '{}', 'reading-rate': '__proto__', 'single-keys': 'x' };
     await context.addInitScript((values) => {
       if (!sessionStorage.getItem('seeded')) for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
       sessionStorage.setItem('seeded', '1');

@@ -57,7 +57,7 @@ describe('WCAG 1.4.11', () => {
       } else await page.getByRole('button', { name: '阅读设置' }).click();
       if (path.startsWith('/search/')) await page.locator('.hits li').first().waitFor();
       for (const mode of modes) {
-        await page.evaluate((detail) => document.dispatchEvent(new CustomEvent('reading-settings', { detail: { theme: '', size: '', large: '', pinyin: '', keys: '', ...detail } })), mode);
+        await page.evaluate((detail) => document.dispatchEvent(new CustomEvent('reading-settings', { detail: { size: '', large: '', pinyin: '', keys: '', ...detail } })), mode);
         for (const found of await faint(page)) faults.push(`${path} ${Object.values(mode).join('+')}: ${found}`);
       }
     }
