@@ -55,5 +55,7 @@
   }
 
   document.addEventListener('reading-settings', apply);
+  // What waits for a script may keep its place from the first paint on (base.css).
+  root.setAttribute('data-script', '');
   apply();
 })();

@@ -14,10 +14,9 @@ class AddAllToBasket extends HTMLElement {
 
   connectedCallback() {
     if (this.button || this.items.length === 0) return;
-    this.button = document.createElement('button');
+    this.button = this.querySelector('button') || this.appendChild(document.createElement('button'));
     this.button.type = 'button';
     this.button.addEventListener('click', () => this.toggle());
-    this.append(this.button);
     this.hidden = false;
     this.show();
     onBasket(() => this.show());

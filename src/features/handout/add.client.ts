@@ -12,10 +12,9 @@ class AddToBasket extends HTMLElement {
   connectedCallback() {
     if (this.forget || !isItem(this.dataset.item || '')) return;
     if (!this.button) {
-      this.button = document.createElement('button');
+      this.button = this.querySelector('button') || this.appendChild(document.createElement('button'));
       this.button.type = 'button';
       this.button.addEventListener('click', () => this.toggle());
-      this.append(this.button);
       this.hidden = false;
     }
     this.show();

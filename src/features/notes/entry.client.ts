@@ -7,14 +7,12 @@ const load = () => import('./page.client.ts');
 /** `<add-favourite>`: keeps the page among the reader's favourites and takes it out again. */
 class AddFavourite extends HTMLElement {
   connectedCallback() {
-    if (this.firstElementChild) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = '收藏';
+    const button = this.querySelector('button');
+    if (!button || button.hasAttribute('aria-pressed')) return;
     button.setAttribute('aria-pressed', 'false');
     const note = document.createElement('small');
     note.setAttribute('role', 'status');
-    this.append(button, note);
+    this.append(note);
     let ready: Promise<() => void> | undefined;
     const get = () => (ready = ready || import('./favourite.client.ts').then(({ favourite }) => favourite(button, note)));
     button.addEventListener('click', () => {

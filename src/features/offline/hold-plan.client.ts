@@ -4,15 +4,14 @@ import { ask, greet, hindrance, isRefused, onTold } from './worker-link.client.t
 
 /** `<offline-plan data-plan="…">`: one button that keeps a plan with all it needs, and says how far it is. */
 class OfflinePlan extends HTMLElement {
-  private readonly button = document.createElement('button');
+  private button = document.createElement('button');
   private readonly words = document.createElement('small');
 
   connectedCallback() {
     if (hindrance() || isRefused()) return;
-    this.button.type = 'button';
-    this.button.textContent = '存到这台设备';
+    this.button = this.querySelector('button') || this.appendChild(this.button);
     this.words.setAttribute('role', 'status');
-    this.append(this.button, this.words);
+    this.append(this.words);
     this.hidden = false;
     onTold((told) => told.told === 'status' && this.show(told.status));
     this.button.addEventListener('click', () => {

@@ -73,7 +73,7 @@ describe('hostile addresses', () => {
   it('two hundred of them neither break the search page nor get into it', async () => {
     await page.goto(`${site}/search/?q=${encodeURIComponent('下党')}`);
     await page.waitForSelector('a[data-hit]');
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const old = document.querySelector('site-search');
       // What is fetched is the same for every address.
       const { fetch: load } = window;
@@ -84,7 +84,8 @@ describe('hostile addresses', () => {
         return (await (kept.get(url) ?? load(url, init))).clone();
       };
       // As it comes from the server: before any answer.
-      return load(location.pathname).then((response) => response.text()).then((html) => Object.assign(window, { fresh: new DOMParser().parseFromString(html, 'text/html').querySelector('site-search')?.innerHTML ?? old?.innerHTML }));
+      const html = await (await load(location.pathname)).text();
+      Object.assign(window, { fresh: new DOMParser().parseFromString(html, 'text/html').querySelector('site-search')?.innerHTML ?? old?.innerHTML });
     });
     const cases = addresses();
     expect(cases.length).toBeGreaterThanOrEqual(200);
