@@ -10,7 +10,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function cancellable<Result>(work: () => Promise<Result>, cleanUp: () => void, words: string): Promise<Result> {
   const stop = (signal: (typeof signals)[number]) => {
     stopRunning();
-    cleanUp();
+    try {
+      cleanUp();
+    } catch (_error) {
+      // A browser that is still ending may write meanwhile; the next build sweeps up.
+    }
     console.error(`\n${words}`);
     process.exit(128 + constants.signals[signal]);
   };

@@ -21,12 +21,21 @@ export function recover(root = '.'): void {
   else renameSync(old, dist);
 }
 
+/** Removes a folder. Another user's in a shared folder for temporary files stays, and stops no build. */
+function sweep(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (_error) {
+    // Not ours to remove.
+  }
+}
+
 /** Removes what builds left that were killed; a build under way in another window keeps its own. */
 export function removeLeftovers(): void {
   for (const { folder, begin } of ownNames)
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
       const id = name.startsWith(begin) ? Number(name.slice(begin.length)) : NaN;
-      if (Number.isInteger(id) && (id === process.pid || !isAlive(id))) rmSync(join(folder, name), { recursive: true, force: true });
+      if (Number.isInteger(id) && (id === process.pid || !isAlive(id))) sweep(join(folder, name));
     }
 }
 

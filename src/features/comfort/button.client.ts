@@ -3,10 +3,15 @@ class ReadingSettings extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
     if (!button) return;
+    // A press while the first is on its way would undo it unseen.
+    let busy = false;
     button.addEventListener('click', () => {
+      if (busy) return;
+      busy = true;
       import('./panel.client.ts')
         .then(({ toggle }) => toggle(this, button))
-        .catch(() => undefined);
+        .catch(() => undefined)
+        .then(() => (busy = false));
     });
     this.hidden = false;
   }

@@ -19,10 +19,16 @@ class ReadAloud extends HTMLElement {
   }
 }
 
+let starting = false;
+
+/** A press while the first is on its way would undo it unseen. */
 function start(button: HTMLElement, block?: HTMLElement): void {
+  if (starting) return;
+  starting = true;
   import('./aloud.client.ts')
     .then(({ readAloud }) => readAloud(button, block))
-    .catch(() => undefined);
+    .catch(() => undefined)
+    .then(() => (starting = false));
 }
 
 customElements.define('read-aloud', ReadAloud);

@@ -37,7 +37,9 @@ const flags = (basket: Basket): boolean[] => [basket.cover, basket.contents, bas
  * words of the cover, own words, checksum; parted by dots. 60 items are 360 characters.
  */
 export function encodeBasket(basket: Basket): string {
-  const shared = basket.share ? basket.own : [];
+  // Words that were taken out of the handout are nobody else's business, also those of a basket stored by an earlier version.
+  const placed = basket.own.map((words, at) => (basket.items.indexOf(`own/${at}`) >= 0 ? words : { title: '', words: '' }));
+  const shared = basket.share && placed.some(({ title, words }) => title || words) ? placed : [];
   const items = basket.items.filter((item) => basket.share || !item.startsWith('own/'));
   const bits = flags(basket).reduce((sum, on, at) => sum + (on ? 2 ** at : 0), 0);
   const options = `${kinds.indexOf(basket.sheet.kind)}${notes.indexOf(basket.sheet.notes)}${bits.toString(36)}`;

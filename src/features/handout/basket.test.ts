@@ -23,6 +23,19 @@ describe('a basket', () => {
     expect(decodeBasket(encodeBasket(shared), table)).toEqual({ basket: shared, problems: [] });
   });
 
+  it('forgets own words that are taken out, in its link too, and gives their place to others', () => {
+    const two = ['甲', '乙'].reduce((basket, words) => withOwn(basket, { title: words, words: `${words}的发言` }), { ...emptyBasket, share: true });
+    const one = withoutItem(two, 'own/0');
+    expect(JSON.stringify(one)).not.toContain('甲');
+    expect(decodeBasket(encodeBasket(one), table)).toEqual({ basket: one, problems: [] });
+    // As an earlier version stored it: the item gone, its words left.
+    expect(decodeBasket(encodeBasket({ ...two, items: ['own/1'] }), table).basket).toEqual(one);
+    expect(encodeBasket(withoutItem(one, 'own/1')).split('.')[4]).toBe('');
+    const next = withOwn(one, { title: '丙', words: '丙的发言' });
+    expect(next.items).toEqual(['own/1', 'own/0']);
+    expect(next.own.map(({ title }) => title)).toEqual(['丙', '乙']);
+  });
+
   it('opens what is left of a damaged or outdated link and says what is missing', () => {
     const link = encodeBasket(full);
     const cut = decodeBasket(link.slice(0, 100), table);

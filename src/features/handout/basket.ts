@@ -27,6 +27,8 @@ export interface Basket {
 
 /** More than these would make neither a link nor a handout. */
 export const mostItems = 60;
+/** Own words, numbered in a link by one character. */
+export const mostOwn = 36;
 const longest = { line: 60, own: 4000 };
 
 export const emptyBasket: Basket = { items: [], own: [], title: '', unit: '', date: '', names: '', cover: true, contents: true, gathered: false, share: false, sheet: { ...defaultSheet, notes: 'none' } };
@@ -41,7 +43,7 @@ const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 
 
 /** A basket from whatever was stored or decoded: unknown items, doubles and what is too long are left out. */
 export function sanitised(found: { [Name in keyof Basket]?: unknown }): Basket {
-  const own = (Array.isArray(found.own) ? found.own : []).slice(0, 36).map((entry: Partial<OwnText> | null) => ({ title: text(entry?.title, longest.line), words: text(entry?.words, longest.own) }));
+  const own = (Array.isArray(found.own) ? found.own : []).slice(0, mostOwn).map((entry: Partial<OwnText> | null) => ({ title: text(entry?.title, longest.line), words: text(entry?.words, longest.own) }));
   const items = (Array.isArray(found.items) ? found.items : [])
     .filter((item, at, all): item is string => typeof item === 'string' && isItem(item) && all.indexOf(item) === at)
     .filter((item) => !item.startsWith('own/') || own[Number(item.slice(4))] !== undefined);
@@ -72,8 +74,12 @@ export function parseBasket(stored: string): Basket {
 /** The basket with an item more, at the end; unchanged where it is full or has the item. */
 export const withItem = (basket: Basket, item: string): Basket => (basket.items.length >= mostItems || basket.items.indexOf(item) >= 0 || !isItem(item) ? basket : { ...basket, items: [...basket.items, item] });
 
-/** The basket without an item. Own words go with it. */
-export const withoutItem = (basket: Basket, item: string): Basket => ({ ...basket, items: basket.items.filter((other) => other !== item) });
+/** The basket without an item. Own words go with it; their place stays, empty, since the others are named by theirs. */
+export const withoutItem = (basket: Basket, item: string): Basket => ({
+  ...basket,
+  items: basket.items.filter((other) => other !== item),
+  own: basket.own.map((words, at) => (`own/${at}` === item ? { title: '', words: '' } : words)),
+});
 
 /** The basket with the item at place `from` moved to place `to`. */
 export function moved(basket: Basket, from: number, to: number): Basket {
@@ -85,8 +91,12 @@ export function moved(basket: Basket, from: number, to: number): Basket {
 
 /** The basket with words of the reader's own as a last item. */
 export function withOwn(basket: Basket, own: OwnText): Basket {
-  if (basket.items.length >= mostItems || basket.own.length >= 36) return basket;
-  return { ...basket, own: [...basket.own, own], items: [...basket.items, `own/${basket.own.length}`] };
+  const free = basket.own.findIndex(({ words }, at) => !words && basket.items.indexOf(`own/${at}`) < 0);
+  const place = free < 0 ? basket.own.length : free;
+  if (basket.items.length >= mostItems || place >= mostOwn) return basket;
+  const texts = [...basket.own];
+  texts[place] = own;
+  return { ...basket, own: texts, items: [...basket.items, `own/${place}`] };
 }
 
 /** What the handout is called where the reader has not named it. */

@@ -1,7 +1,5 @@
 import { copy } from '../../components/clipboard.client.ts';
-
-/** Whether this page stands in the browser of an app (WeChat, QQ, DingTalk and the like), which can neither print nor save files. */
-export const isInApp = /MicroMessenger|\bQQ\/|Weibo|DingTalk|\bLark\/|Feishu|AliApp|baiduboxapp|NewsArticle|aweme/i.test(navigator.userAgent);
+import { isInApp } from '../../components/in-app.client.ts';
 
 const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text = '', className = ''): HTMLElementTagNameMap[Tag] => {
   const element = document.createElement(tag);
@@ -24,10 +22,7 @@ export function elsewhere(address: string): HTMLElement {
     void copy({ text: address, html: `<a href="${address}">${address}</a>` }, box).then((done) => (button.textContent = done ? '已复制，到浏览器里粘贴' : '请长按上面的网址复制'));
   });
   const code = make('div');
-  void import('../../components/qr.ts').then(
-    ({ qrSvg }) => (code.innerHTML = qrSvg(address, '本页二维码')),
-    () => code.remove(),
-  );
+  import('../../components/qr.ts').then(({ qrSvg }) => (code.innerHTML = qrSvg(address, '本页二维码'))).catch(() => code.remove());
   box.setAttribute('role', 'status');
   box.append(make('p', '这个应用里的浏览器不能打印，也不能下载文件。请点右上角菜单，选“在浏览器打开”；或者复制网址，粘贴到浏览器里；也可以用电脑、另一部手机扫码打开。'), field, button, code);
   return box;

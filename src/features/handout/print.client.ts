@@ -1,4 +1,5 @@
-import { elsewhere, guardDownloads, isInApp } from './in-app.client.ts';
+import { isInApp } from '../../components/in-app.client.ts';
+import { elsewhere, guardDownloads } from './in-app.client.ts';
 
 /** The choice of sheet is loaded when somebody prints, or has chosen a sheet before. */
 const panel = () => import('./print-panel.client.ts');

@@ -1,10 +1,11 @@
 import type { ItemTable } from '../../model/baskets.ts';
 import { copy } from '../../components/clipboard.client.ts';
-import { emptyBasket, mostItems, sanitised, titleOf, withItem, withOwn, withoutItem, type Basket } from './basket.ts';
+import { isInApp } from '../../components/in-app.client.ts';
+import { emptyBasket, mostItems, mostOwn, sanitised, titleOf, withItem, withOwn, withoutItem, type Basket } from './basket.ts';
 import { decodeBasket, encodeBasket } from './basket-link.ts';
 import { basketWarning, keepBasket, notKept, onBasket, recallBasket } from './basket-store.client.ts';
 import type { LaidOut } from './frame.client.ts';
-import { elsewhere, isInApp } from './in-app.client.ts';
+import { elsewhere } from './in-app.client.ts';
 import { itemTable, lineOf, loadItems } from './items.client.ts';
 import { compose } from './compose.client.ts';
 import { ShelfList } from './shelf-list.client.ts';
@@ -39,9 +40,9 @@ class HandoutShelf extends HTMLElement {
     this.on('undo', () => this.earlier && this.change(this.earlier, '已撤销'));
     this.on('clear', () => this.change({ ...this.basket, items: [], own: [] }, '已清空，可以撤销'));
     this.on('print', () => this.print());
-    this.on('word', () => void this.word());
+    this.on('word', () => void this.word().catch(() => this.say('没有取到这份讲义的内容，Word没有做成。请看看网络，再按一次。')));
     this.on('copy', () => void this.copyLink());
-    this.on('qr', () => void this.showQr());
+    this.on('qr', () => void this.showQr().catch(() => this.say('链接太长，做不成二维码；请用“复制链接”。')));
     this.on('add-own', () => this.addOwn());
     this.on('add-span', () => this.addSpan());
     window.addEventListener('resize', () => this.scale());
@@ -230,7 +231,7 @@ class HandoutShelf extends HTMLElement {
     const words = this.piece<HTMLTextAreaElement>('own-words');
     if (!words.value.trim()) return words.focus();
     const next = withOwn(this.basket, { title: title.value.trim() || '自己写的文字', words: words.value });
-    if (next === this.basket) return this.say(`讲义篮最多放${mostItems}项。`);
+    if (next === this.basket) return this.say(`讲义篮最多放${mostItems}项，其中自己写的最多${mostOwn}段。`);
     title.value = '';
     words.value = '';
     this.change(next, '已放进讲义，排在最后');

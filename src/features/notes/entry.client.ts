@@ -15,12 +15,17 @@ class AddFavourite extends HTMLElement {
     this.append(note);
     let ready: Promise<() => void> | undefined;
     const get = () => (ready = ready || import('./favourite.client.ts').then(({ favourite }) => favourite(button, note)));
+    // A press while the first is on its way would undo it unseen; what did not come is asked for again next time.
+    let busy = false;
     button.addEventListener('click', () => {
+      if (busy) return;
+      busy = true;
       get()
         .then((toggle) => toggle())
-        .catch(() => undefined);
+        .catch(() => (ready = undefined))
+        .then(() => (busy = false));
     });
-    if (recall('notes')) get().catch(() => undefined);
+    if (recall('notes')) get().catch(() => (ready = undefined));
     this.hidden = false;
   }
 }

@@ -1,4 +1,5 @@
 import { eraseDevice, keptHere } from '../../components/device-keys.ts';
+import { isInApp } from '../../components/in-app.client.ts';
 import { keptCopies } from '../../components/kept-copy.client.ts';
 import { changedMarks } from './check.client.ts';
 import { placeId, placeWords } from './blocks.client.ts';
@@ -8,7 +9,9 @@ import type { Favourite, Mark } from './store.ts';
 import { exported, importNotes, save } from './transfer.client.ts';
 
 const base = document.documentElement.dataset.base || '';
-const inApp = /MicroMessenger|QQ\/|Weibo|DingTalk/i.test(navigator.userAgent);
+
+/** Whether pages are kept here for offline use. */
+const keepsPages = async (): Promise<boolean> => 'caches' in window && (await caches.keys()).some((name) => name.indexOf(`held:${base}/:`) === 0);
 
 /** A link into the site. Paths were checked when they were read: they begin with one slash and have letters, digits and hyphens. */
 function link(words: string, path: string): HTMLAnchorElement {
@@ -61,7 +64,7 @@ class MyNotes extends HTMLElement {
   /** In an app's own browser a file cannot be saved: the text is shown to be copied. */
   private export() {
     const text = exported();
-    if (!inApp) {
+    if (!isInApp) {
       save(text);
       return this.say('导出了一个文件，在浏览器的下载里。');
     }
@@ -147,8 +150,8 @@ class MyNotes extends HTMLElement {
     const section = make('section', '', 'erasing');
     const question = make('div');
     question.hidden = true;
-    const ask = button('清除这台设备上的一切', () => {
-      const kept = keptHere();
+    const ask = button('清除这台设备上的一切', async () => {
+      const kept = [...keptHere(), ...((await keepsPages().catch(() => false)) ? ['为离线使用存下的页面'] : [])];
       question.textContent = '';
       question.hidden = false;
       ask.hidden = true;
@@ -167,10 +170,15 @@ class MyNotes extends HTMLElement {
       document.dispatchEvent(new CustomEvent('reading-settings'));
       document.dispatchEvent(new CustomEvent('basket'));
       // What is kept for offline use tells which pages were read.
-      document.dispatchEvent(new CustomEvent('erase-device'));
+      const works: Promise<unknown>[] = [];
+      document.dispatchEvent(new CustomEvent('erase-device', { detail: works }));
       forgetNotes();
       close();
-      this.say(done ? '都清除了。' : '浏览器不让清除，请在浏览器的设置里清除本站的数据。');
+      if (works.length > 0) this.say('正在清除，请不要关掉这一页……');
+      Promise.all(works).then(
+        () => this.say(done ? '都清除了。' : '浏览器不让清除，请在浏览器的设置里清除本站的数据。'),
+        () => this.say('存下的页面没有清除完，请再按一次。'),
+      );
     };
     section.append(make('h2', '清除'), make('p', '收藏、划线、笔记、讲义篮、检索记录和阅读设置只在这台设备上，没有上传。公用的电脑，用完请清除；为离线使用存下的页面也一起清除。'), ask, question);
     return section;

@@ -17,7 +17,7 @@ class OfflinePlan extends HTMLElement {
     this.button.addEventListener('click', () => {
       this.words.textContent = '正在存……';
       const wish = { kind: 'plan', id: this.dataset.plan || '' } as const;
-      void greet().then(() => ask({ ask: this.dataset.state === 'held' ? 'release' : 'hold', wish }));
+      greet().then(() => ask({ ask: this.dataset.state === 'held' ? 'release' : 'hold', wish })).catch(() => (this.words.textContent = '没有连上，请看看网络，再试一次。'));
     });
     // Asks only where somebody is at work already: a page that is read costs nothing.
     if (navigator.serviceWorker.controller) void ask({ ask: 'status' });

@@ -1,5 +1,5 @@
 import { notice } from '../../components/notice.client.ts';
-import { ask, dismiss, greet, isRefused, onTold } from './worker-link.client.ts';
+import { dismiss, greet, isRefused, onTold } from './worker-link.client.ts';
 
 /** Puts the worker to work for this page, unless the reader will have nothing kept. An update is told, never forced. */
 export function begin(): void {
@@ -19,6 +19,4 @@ export function begin(): void {
   document.addEventListener('visibilitychange', again);
   // What is put into the basket is kept at once, also what the reader never opened.
   document.addEventListener('basket', again);
-  // Everything goes; the next page that is opened begins anew.
-  document.addEventListener('erase-device', () => void dismiss().then(() => ask({ ask: 'open' })).catch(() => undefined));
 }

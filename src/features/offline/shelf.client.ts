@@ -56,7 +56,7 @@ class OfflineShelf extends HTMLElement {
     // Asks the browser not to throw things away when the device runs short.
     if (request.ask === 'hold' && navigator.storage && 'persist' in navigator.storage) void navigator.storage.persist().catch(() => false);
     this.state.textContent = request.ask === 'check' ? '正在检查……' : this.state.textContent;
-    void ask(request);
+    ask(request).catch(() => (this.state.textContent = '没有连上，请看看网络，再试一次。'));
   };
 
   private async refuse() {
@@ -72,7 +72,7 @@ class OfflineShelf extends HTMLElement {
     this.shown.clear();
     this.button('重新启用', () => {
       refuse(false);
-      void ask({ ask: 'open' }).then(() => this.start());
+      void ask({ ask: 'open' }).catch(() => undefined).then(() => this.start());
     });
   }
 

@@ -73,7 +73,7 @@ class SiteSearch extends HTMLElement {
     order.value = this.asked.sort;
     order.addEventListener('change', () => choose({ sort: order.value === 'date' ? 'date' : 'relevance' }));
     part<HTMLDetailsElement>(this, '[data-narrow]').open = window.matchMedia('(min-width: 60rem)').matches;
-    part(this, '[data-more]').addEventListener('click', () => void this.more());
+    part(this, '[data-more]').addEventListener('click', () => void this.more().catch(() => this.say('后面的结果没有取到，再按一次“更多”试试。')));
     // Leaving by a result leaves a note in the history of how far the reader had come.
     this.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a.title, a.jump')) this.remember();

@@ -18,7 +18,7 @@ const mostTerms = 5;
  * first, then the commonest, which says least. No more than `most`.
  */
 export async function findAllButOne(source: Source, terms: readonly Term[], known: ReadonlySet<number>, most: number): Promise<Lacking[]> {
-  if (terms.length < 2 || terms.length > mostTerms) return [];
+  if (most <= 0 || terms.length < 2 || terms.length > mostTerms) return [];
   const catalogue = await source.catalogue();
   const { spread } = await findExact(source, terms);
   const order = terms.map((missing, at) => ({ missing, records: spread[at] || 0 })).sort((a, b) => (a.records || Infinity) - (b.records || Infinity));
@@ -27,8 +27,8 @@ export async function findAllButOne(source: Source, terms: readonly Term[], know
   const lacking: Lacking[] = [];
   for (const { missing } of tried) {
     const others = terms.filter((other) => other !== missing);
-    const ranked = byRelevance(await findExact(source, others), catalogue, others.map(({ typed }) => typed));
-    for (const match of ranked.slice(0, most)) if (!known.has(match.record) && lacking.every((other) => other.match.record !== match.record)) lacking.push({ match, terms: others, missing });
+    const ranked = byRelevance(await findExact(source, others), catalogue, others.map(({ typed }) => typed)).filter(({ record }) => !known.has(record));
+    for (const match of ranked.slice(0, most)) if (lacking.every((other) => other.match.record !== match.record)) lacking.push({ match, terms: others, missing });
   }
   // A record whose title has the words is about them.
   const titled = ({ match }: Lacking) => match.terms.filter(({ counts }) => counts[0] > 0).length;
