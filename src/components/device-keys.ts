@@ -11,6 +11,7 @@ export const deviceKeys: Readonly<Record<string, string>> = {
   'reading-places-copy-': '读不出来的旧记录的副本',
   'reading-places': '读到哪里',
   basket: '讲义篮',
+  'basket-before': '讲义篮',
   sheet: '打印版式',
   searches: '检索记录',
   meeting: '领学模式读到哪里、名单',

@@ -1,4 +1,5 @@
 import { loses, overwrite } from '../../components/kept-copy.client.ts';
+import { recall, remember } from '../../components/stored.client.ts';
 import { parseBasket, type Basket } from './basket.ts';
 
 export const basketKey = 'basket';
@@ -41,6 +42,17 @@ export function keepBasket(basket: Basket): boolean {
   document.dispatchEvent(new CustomEvent('basket'));
   return !closed;
 }
+
+const beforeKey = 'basket-before';
+
+/** The reader's own basket, laid aside when one from a link was opened; it stays until it is taken back, also over a reload. */
+export function basketBefore(): Basket | undefined {
+  const stored = recall(beforeKey);
+  return stored ? parseBasket(stored) : undefined;
+}
+
+/** Lays a basket aside, or takes what was laid aside away. */
+export const layAside = (basket: Basket | undefined): void => remember(beforeKey, basket ? JSON.stringify(basket) : '');
 
 /** What to tell a reader whose device keeps nothing. */
 export const notKept = '这台设备不让网站存东西（无痕模式或空间已满），讲义篮只在这一页有效；请用“复制链接”留住它。';

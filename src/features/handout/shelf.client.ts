@@ -3,7 +3,7 @@ import { copy } from '../../components/clipboard.client.ts';
 import { isInApp } from '../../components/in-app.client.ts';
 import { emptyBasket, mostItems, mostOwn, sanitised, titleOf, withItem, withOwn, withoutItem, type Basket } from './basket.ts';
 import { decodeBasket, encodeBasket } from './basket-link.ts';
-import { basketWarning, keepBasket, notKept, onBasket, recallBasket } from './basket-store.client.ts';
+import { basketBefore, basketWarning, keepBasket, layAside, notKept, onBasket, recallBasket } from './basket-store.client.ts';
 import type { LaidOut } from './frame.client.ts';
 import { elsewhere } from './in-app.client.ts';
 import { itemTable, lineOf, loadItems } from './items.client.ts';
@@ -38,6 +38,7 @@ class HandoutShelf extends HTMLElement {
     this.piece<HTMLFormElement>('form').addEventListener('input', () => this.read());
     this.piece('form').addEventListener('submit', (event) => event.preventDefault());
     this.on('undo', () => this.earlier && this.change(this.earlier, '已撤销'));
+    this.on('back', () => this.takeBack());
     this.on('clear', () => this.change({ ...this.basket, items: [], own: [] }, '已清空，可以撤销'));
     this.on('print', () => this.print());
     this.on('word', () => void this.word().catch(() => this.say('没有取到这份讲义的内容，Word没有做成。请看看网络，再按一次。')));
@@ -61,7 +62,7 @@ class HandoutShelf extends HTMLElement {
     this.piece(name).addEventListener('click', call);
   }
 
-  /** A basket in the address is shown at once; the one of this device is kept until the reader takes the new one. */
+  /** A basket in the address is shown at once; the one of this device is laid aside. */
   private async open() {
     const link = new URLSearchParams(location.search).get('b');
     try {
@@ -78,7 +79,9 @@ class HandoutShelf extends HTMLElement {
       const opens = basket.items.length > 0 || start.items.length === 0;
       if (opens && start.items.length > 0 && JSON.stringify(start) !== JSON.stringify(basket)) {
         this.earlier = start;
-        this.say('打开的是链接里的讲义；点“撤销”换回你自己的。');
+        // A second link lays nothing over what is the reader's own.
+        if (!basketBefore()) layAside(start);
+        this.say('打开的是链接里的讲义；你自己的另放着，随时可以换回。');
       }
       if (opens) start = basket;
       if (opens && !keepBasket(start)) this.say(notKept);
@@ -86,6 +89,13 @@ class HandoutShelf extends HTMLElement {
     }
     this.take(start);
     this.scale();
+  }
+
+  /** The reader's own handout again; what stood in its place can still be had by 撤销. */
+  private takeBack() {
+    const before = basketBefore();
+    layAside(undefined);
+    if (before) this.change(before, '换回了你自己的讲义');
   }
 
   private say(words: string, kind = '') {
@@ -121,6 +131,7 @@ class HandoutShelf extends HTMLElement {
     sheetTicks.forEach((name) => set(name, basket.sheet[name]));
     form.querySelectorAll<HTMLInputElement>('[name=kind],[name=notes]').forEach((radio) => (radio.checked = radio.value === basket.sheet[radio.name as 'kind' | 'notes']));
     (this.piece('undo') as HTMLButtonElement).disabled = !this.earlier;
+    this.piece('back').hidden = !basketBefore();
     this.piece('empty').hidden = basket.items.length > 0;
     this.piece('full').hidden = basket.items.length === 0;
     this.piece('many').textContent = `${basket.items.length}项`;

@@ -75,6 +75,23 @@ describe('the page of the basket', () => {
   });
   afterAll(() => browser?.close());
 
+  it('lays the own handout aside for one from a link, so that it can be taken back after a reload and a change', async () => {
+    const stored = () => page.evaluate(() => (JSON.parse(localStorage.getItem('basket') ?? '{}') as { items: string[] }).items);
+    await page.route('**/handout/sheets/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>-</title>' }));
+    await page.goto(`${site}/handout/`);
+    await page.evaluate((items) => localStorage.setItem('basket', JSON.stringify({ items })), kept);
+    await page.goto(`${site}/handout/?b=${encodeBasket({ ...emptyBasket, items: ['cases/xiadang'] })}`);
+    await page.waitForSelector('[data-part=back]:not([hidden])');
+    expect(await stored()).toEqual(['cases/xiadang']);
+    await page.reload();
+    await page.waitForSelector('.shelf-items li');
+    await page.click('[data-part=clear]');
+    await page.click('[data-part=back]');
+    expect(await stored()).toEqual(kept);
+    expect(await page.isVisible('[data-part=back]')).toBe(false);
+    await page.evaluate(() => localStorage.clear());
+  });
+
   it('bears one link of each kind: nothing runs, the stored basket is not emptied, the page works on', async () => {
     // The sheets are looked at once, at the end: laying out a dozen handouts proves no more.
     await page.route('**/handout/sheets/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>-</title>' }));

@@ -13,14 +13,16 @@ const common = {
   logLevel: 'error',
 } satisfies BuildOptions;
 
-/** Vite's helper fetches the parts of a script ahead; here all parts are in one file. */
+const ahead = /const __vite__mapDeps=.*?=>\w+\.map\(\w+=>\w+\[\w+\]\);/;
+
+/** Vite lists with each part what is to be fetched ahead of it; here all parts are in one file. */
 const withoutPreload: Plugin = {
   name: 'without-preload',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /preload-helper\.[^/]*\.js$/ }, ({ path }) => {
-      const name = /export\{\w+ as (\w+)\}/.exec(readFileSync(path, 'utf8'))?.[1];
-      if (!name) throw new Error(`${basename(path)}：Vite 的预装函数换了写法，U盘版的打包要跟着改`);
-      return { contents: `const call=(load)=>load();export{call as ${name}}`, loader: 'js' };
+    onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (text.includes('__vite__mapDeps') && !ahead.test(text)) throw new Error(`${basename(path)}：Vite 的预装清单换了写法，U盘版的打包要跟着改`);
+      return { contents: text.replace(ahead, 'const __vite__mapDeps=()=>[];'), loader: 'js' };
     }),
 };
 
@@ -33,10 +35,11 @@ const asOnline = {
   'import.meta.url': 'usb.module',
 };
 
-/** Makes a classic script of a module of the built site, everything it imports inside. */
-export async function bundleModule(dist: string, out: string, module: string): Promise<void> {
-  const { outputFiles } = await build({ ...common, write: false, entryPoints: [resolve(dist, module)], format: 'iife', define: asOnline, plugins: [withoutPreload] });
-  writeFileSync(join(out, classicOf(module)), outputFiles[0]?.text ?? '');
+/** Makes one classic script of the modules of a page, in their order, everything they import inside, and once. */
+export async function bundleModules(dist: string, out: string, modules: readonly string[]): Promise<void> {
+  const contents = modules.map((module) => `import ${JSON.stringify(`./${module}`)};`).join('\n');
+  const { outputFiles } = await build({ ...common, write: false, stdin: { contents, resolveDir: resolve(dist) }, format: 'iife', define: asOnline, plugins: [withoutPreload] });
+  writeFileSync(join(out, classicOf(modules)), outputFiles[0]?.text ?? '');
 }
 
 /**
@@ -45,7 +48,7 @@ export async function bundleModule(dist: string, out: string, module: string): P
  */
 export async function bundleWorker(dist: string, out: string, module: string): Promise<void> {
   const { outputFiles } = await build({ ...common, write: false, entryPoints: [resolve(dist, module)], format: 'iife' });
-  writeFileSync(join(out, classicOf(module)), `usb.workers[${JSON.stringify(basename(module))}]=function(self){var postMessage=self.postMessage;${outputFiles[0]?.text ?? ''}};\n`);
+  writeFileSync(join(out, classicOf([module])), `usb.workers[${JSON.stringify(basename(module))}]=function(self){var postMessage=self.postMessage;${outputFiles[0]?.text ?? ''}};\n`);
 }
 
 /** The script that stands first on every page of the copy. */

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundleModule, bundleStart, bundleWorker } from './bundle.ts';
+import { bundleModules, bundleStart, bundleWorker } from './bundle.ts';
 import { readMe } from './read-me.ts';
-import { diskPage, scriptFolder, startFile } from './page.ts';
+import { classicOf, diskPage, modulesOf, scriptFolder, startFile } from './page.ts';
 
 /** Made for a server: the index in a thousand files, Pagefind, lists for machines, the service worker. */
 const left = /^(?:pagefind\/|search\/data\/|offline\/manifest\.json$|sw\.js$|_headers$|robots\.txt$|opensearch\.xml$|sitemap|assets\/.*\.js$)/;
@@ -41,7 +41,7 @@ export async function copyToDisk(dist: string, out: string, { origin, siteName }
   rmSync(next, { recursive: true, force: true });
   const files = filesOf(dist);
   const base = /<html[^>]*\sdata-base="([^"]*)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1] ?? '';
-  const modules = new Set<string>();
+  const scripts = new Map<string, string[]>();
   mkdirSync(join(next, scriptFolder), { recursive: true });
   for (const file of files) {
     const source = join(dist, file);
@@ -49,7 +49,8 @@ export async function copyToDisk(dist: string, out: string, { origin, siteName }
     if (left.test(file)) continue;
     if (file.endsWith('.html')) {
       const html = readFileSync(source, 'utf8');
-      for (const [, module = ''] of html.matchAll(/<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]*)"/g)) modules.add(module.slice(base.length + 1));
+      const modules = modulesOf(html, base);
+      if (modules.length > 0) scripts.set(classicOf(modules), modules);
       // Scripts that are no modules run as they are.
       for (const [, classic = ''] of html.matchAll(/<script src="([^"]*\.js)"/g)) {
         mkdirSync(join(next, dirname(classic.slice(base.length + 1))), { recursive: true });
@@ -61,7 +62,7 @@ export async function copyToDisk(dist: string, out: string, { origin, siteName }
       cpSync(source, join(next, file));
     }
   }
-  for (const module of modules) await bundleModule(dist, next, module);
+  for (const modules of scripts.values()) await bundleModules(dist, next, modules);
   for (const worker of files.filter((file) => /^assets\/.*\.worker[.-][^/]*\.js$/.test(file))) await bundleWorker(dist, next, worker);
   await bundleStart(join(next, startFile));
   write(join(next, '使用说明.txt'), readMe(siteName));

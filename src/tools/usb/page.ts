@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto';
 import { onDisk, rootFrom } from './links.ts';
 
 /** Where the scripts of the copy lie, below its root. */
 export const scriptFolder = 'usb';
 export const startFile = `${scriptFolder}/start.js`;
-/** The classic script that a module of the site became. */
-export const classicOf = (module: string): string => `${scriptFolder}/${module.replace(/^assets\//, '')}`;
+/** The classic script that the modules of a page became. */
+export const classicOf = (modules: readonly string[]): string => {
+  const [first = ''] = modules;
+  return `${scriptFolder}/${modules.length === 1 ? first.replace(/^assets\//, '') : `page.${createHash('sha256').update(modules.join('\n')).digest('hex').slice(0, 10)}.js`}`;
+};
+
+const moduleTag = /<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]*)"[^>]*><\/script>/g;
+
+/** The modules of a page in their order, below the site's root. */
+export const modulesOf = (html: string, base: string): string[] => [...html.matchAll(moduleTag)].map(([, address = '']) => address.slice(base.length + 1));
 
 /** `data-base` and the address of the index stay as they are: scripts make addresses of the site of them, which are mended when they are used. */
 const mended = /(\s(?:href|src|action|xlink:href)=")([^"]*)"/g;
@@ -23,10 +32,11 @@ const diskPolicy = (policy: string): string =>
 export function diskPage(html: string, file: string, { base, origin }: { base: string; origin: string }): string {
   const root = rootFrom(file);
   const start = `<script src="${root}${startFile}" data-root="${root}" data-file="${file}" data-base="${base}" data-origin="${origin}"></script>`;
+  let isFirst = true;
   const noQr = origin ? '' : '<span class="sheet-qr" hidden></span>';
   return html
     .replace(/<link\b[^>]*\brel="?(?:modulepreload|preload|prefetch|search|canonical|manifest|alternate)\b[^>]*>/g, '')
-    .replace(/<script\b([^>]*)\btype="module"([^>]*)\bsrc="([^"]*)"([^>]*)>/g, (_match, ...parts: string[]) => `<script defer src="${root}${classicOf((parts[2] ?? '').slice(base.length + 1))}">`)
+    .replace(moduleTag, () => (isFirst ? ((isFirst = false), `<script defer src="${root}${classicOf(modulesOf(html, base))}"></script>`) : ''))
     .replace(mended, (_match, name: string, address: string) => `${name}${onDisk(address, file, base)}"`)
     // The folder with the text that is searched; its scripts are loaded by name.
     .replace(/\sdata-plain="([^"]*)"/g, (_match, address: string) => ` data-plain="${root}${address.slice(base.length + 1)}"`)

@@ -11,12 +11,14 @@ const signature = 'pagefind_dcd';
 /** Stands between blocks for Pagefind: it takes a position and is no word, so that no phrase runs across it. */
 const stop = '¶';
 
-/** The tokens of a record, block by block, in the order of our own index. */
-const blocksOf = (record: StoredRecord, pairs: boolean): string[][] =>
-  layOut([record])
-    .text.split(gap)
-    .slice(0, -1)
-    .map((block) => tokensOf(block, pairs));
+/**
+ * The tokens of a record, block by block, in the order of our own index. Of pairs the last block is the record's characters,
+ * each once: looked up as the beginning of pairs, a common one would be missed where its pairs go over several index files.
+ */
+function blocksOf(record: StoredRecord, pairs: boolean): string[][] {
+  const blocks = layOut([record]).text.split(gap).slice(0, -1);
+  return [...blocks.map((block) => tokensOf(block, pairs)), ...(pairs ? [[...new Set(blocks.join(''))]] : [])];
+}
 
 /**
  * The page that Pagefind is given. Tokens are cut already: its language is one that Pagefind does not know, because a page in

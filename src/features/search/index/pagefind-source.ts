@@ -62,14 +62,14 @@ export class PagefindSource implements Source {
     return (await this.load(result)).record;
   }
 
-  /** The records that hold a phrase. A single character of an index of pairs is the beginning of a token. */
+  /** The records that hold a phrase. An index of pairs has single characters beside them. */
   private async holding(phrase: string): Promise<PagefindResult[]> {
     const { pairs } = this.known;
     const single = Array.from(phrase).length === 1;
     const tokens = tokensOf(phrase, pairs);
     // The last token of a phrase would be its last character alone, which ends a block only.
     const words = pairs && !single ? tokens.slice(0, -1) : tokens;
-    return (await this.pagefind.search(pairs && single ? phrase : `"${words.join(' ')}"`)).results;
+    return (await this.pagefind.search(`"${words.join(' ')}"`)).results;
   }
 
   private async placesOf(results: readonly PagefindResult[], phrase: string): Promise<Uint32Array> {
