@@ -32,8 +32,9 @@ describe('trusted scripts', () => {
 });
 
 it('comes first in every script that pages load', () => {
-  for (const file of ['src/layouts/Base.astro', 'src/pages/handout/sheets/index.astro']) {
-    const script = /<script>([^]*?)<\/script>/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-    expect(/import '([^']+)'/.exec(script)?.[1], file).toMatch(/components\/trusted\.client\.ts$/);
-  }
+  const first = (script = '') => /^\s*import '([^']+)'/m.exec(script)?.[1];
+  const inside = (file: string) => first(/<script>([^]*?)<\/script>/.exec(readFileSync(file, 'utf8'))?.[1]);
+  expect(inside('src/pages/handout/sheets/index.astro')).toMatch(/components\/trusted\.client\.ts$/);
+  expect(inside('src/layouts/Base.astro')).toBe('./site.client.ts');
+  expect(first(readFileSync('src/layouts/site.client.ts', 'utf8'))).toBe('../components/trusted.client.ts');
 });

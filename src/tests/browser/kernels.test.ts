@@ -22,6 +22,8 @@ beforeAll(async () => {
 }, 120_000);
 
 async function find(page: RawPage, query: string): Promise<Shown> {
+  // Some kernels say that a page has come before all of it has.
+  await page.until(() => document.querySelector('input[type=search][name=q]') !== null);
   await page.run((words) => {
     const field = document.querySelector<HTMLInputElement>('input[type=search][name=q]');
     if (!field) throw new Error('no field');
