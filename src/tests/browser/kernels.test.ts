@@ -5,6 +5,7 @@ import { launch } from '../../tools/browser.ts';
 import { ask, type Shown } from './ask.ts';
 import { chromium109, chromium81, type Unpacked } from './old-chromium.ts';
 import { RawBrowser, type RawPage } from './raw-browser.ts';
+import { askRaw } from './raw-ask.ts';
 import { strayMarks } from './lines.ts';
 import { firefoxProgram, RawFirefox } from './raw-firefox.ts';
 
@@ -22,21 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 
 async function find(page: RawPage, query: string): Promise<Shown> {
-  // Some kernels say that a page has come before all of it has.
-  await page.until(() => document.querySelector('input[type=search][name=q]') !== null);
-  await page.run((words) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search][name=q]');
-    if (!field) throw new Error('no field');
-    field.value = words;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, query);
-  await page.until((words) => {
-    const list = document.querySelector<HTMLElement>('ol[data-results]');
-    if (!list || list.dataset.state !== 'done' || list.dataset.query !== words) return false;
-    if (document.querySelectorAll('a[data-hit]').length >= Number(list.dataset.total)) return true;
-    document.querySelector<HTMLElement>('[data-more]')?.click();
-    return false;
-  }, query);
+  await askRaw(page, query);
   return page.run(() => {
     const addresses = (selector: string) => Array.from(document.querySelectorAll<HTMLAnchorElement>(selector), (link) => link.pathname + link.hash);
     return { hits: addresses('a[data-hit]:not([data-variant])'), variants: addresses('a[data-hit][data-variant]'), total: Number(document.querySelector<HTMLElement>('ol[data-results]')?.dataset.total) };

@@ -9,6 +9,7 @@ import { copyToDisk } from '../../tools/usb/copy.ts';
 import { ask, type Shown } from './ask.ts';
 import { chromium109, chromium81, type Unpacked } from './old-chromium.ts';
 import { RawBrowser, type RawPage } from './raw-browser.ts';
+import { askRaw } from './raw-ask.ts';
 
 const site = inject('site');
 const parent = mkdtempSync(join(tmpdir(), 'U盘 '));
@@ -31,19 +32,7 @@ const root = pathToFileURL(`${folder}/`).href;
 
 /** All exact results of a query, as addresses of the site. */
 async function askOnDisk(page: RawPage, query: string): Promise<Shown> {
-  await page.run((words) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search][name=q]');
-    if (!field) throw new Error('no field');
-    field.value = words;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, query);
-  await page.until((words) => {
-    const list = document.querySelector<HTMLElement>('ol[data-results]');
-    if (!list || list.dataset.state !== 'done' || list.dataset.query !== words) return false;
-    if (document.querySelectorAll('a[data-hit]').length >= Number(list.dataset.total)) return true;
-    document.querySelector<HTMLElement>('[data-more]')?.click();
-    return false;
-  }, query);
+  await askRaw(page, query);
   const found = await page.run(() => ({
     hits: Array.from(document.querySelectorAll<HTMLAnchorElement>('a[data-hit]:not([data-variant])'), (link) => link.href),
     variants: Array.from(document.querySelectorAll<HTMLAnchorElement>('a[data-hit][data-variant]'), (link) => link.href),
